@@ -1,0 +1,278 @@
+"""One department's report of one year, as the official form orders it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import Enum
+from typing import Annotated
+
+from pydantic import AliasChoices, Field, PlainValidator
+
+from generator.model.block import Block, Many, Maybe
+from generator.model.values import (
+    AddressField,
+    AmountField,
+    Cell,
+    Chosen,
+    CountField,
+    DateField,
+    Figure,
+    OptionalText,
+    PlacesField,
+    QuantityField,
+    RateField,
+    RequiredText,
+    YearField,
+    choice,
+    read_amount,
+    required,
+)
+from generator.money import Unit
+
+
+class Scope(Enum):
+    """口径: whose money the figures cover."""
+
+    OWN = "本级"
+    CONSOLIDATED = "汇总"
+
+
+class BudgetBasis(Enum):
+    """预算数口径: which budget a task's 预算数 is."""
+
+    ORIGINAL = "年初"
+    ADJUSTED = "全年"
+
+
+class TotalBasis(Enum):
+    """合计口径: the printed total that a breakdown divides."""
+
+    ORIGINAL = "年初预算数"
+    ADJUSTED = "全年预算数"
+    EXECUTED = "全年执行数"
+
+
+class AmountBlock(Block):
+    """A block that may print its amounts in a unit, or to places, of its own."""
+
+    unit: Annotated[Chosen[Unit] | None, PlainValidator(choice(Unit))] = Field(None, alias="金额单位")
+    places: PlacesField | None = Field(None, alias="金额小数位")
+
+    def stated_parts(self) -> tuple[Figure, ...]:
+        """The amounts that are keys of this block, in the order written; blank ones included."""
+        values = (getattr(self, name) for name in type(self).model_fields)
+        figures = [_figure_of(value) for value in values]
+        return tuple(
+            sorted((f for f in figures if f), key=lambda figure: (figure.at.line, figure.at.column))
+        )
+
+
+class BasicExpenditure(AmountBlock):
+    """基本支出 with its kinds (预算法实施条例 art. 5: 人员经费 and 公用经费)."""
+
+    total: AmountField = Field(None, alias="合计")
+    personnel: AmountField = Field(None, alias="人员经费")
+    operations: AmountField = Field(None, alias="公用经费")
+
+
+def _figure_of(value: object) -> Figure | None:
+    if isinstance(value, BasicExpenditure):
+        return value.total and Figure(value.total.amount, value.at)
+    return value if isinstance(value, Figure) else None
+
+
+def _read_basic(value: object) -> Figure | BasicExpenditure:
+    return read_amount(value) if isinstance(value, Cell) else BasicExpenditure.model_validate(value)
+
+
+class BySource(AmountBlock):
+    """按资金来源: the funds the money came from; the form's names with and without 支出 are read."""
+
+    basis: Annotated[Chosen[TotalBasis] | None, PlainValidator(choice(TotalBasis))] = Field(
+        None, alias="合计口径"
+    )
+    general_public_budget: AmountField = Field(
+        None,
+        validation_alias=AliasChoices("一般公共预算财政拨款支出", "一般公共预算财政拨款"),
+    )
+    government_funds: AmountField = Field(
+        None,
+        validation_alias=AliasChoices("政府性基金预算财政拨款支出", "政府性基金预算财政拨款"),
+    )
+    state_capital_operations: AmountField = Field(
+        None,
+        validation_alias=AliasChoices("国有资本经营预算财政拨款支出", "国有资本经营预算财政拨款"),
+    )
+    social_insurance_funds: AmountField = Field(
+        None, validation_alias=AliasChoices("社会保险基金预算支出", "社会保险基金预算")
+    )
+    special_account: AmountField = Field(None, alias="财政专户管理资金")
+    own_funds: AmountField = Field(None, alias="单位资金")
+    carried_in: AmountField = Field(None, alias="上年结转")
+    other_funds: AmountField = Field(None, validation_alias=AliasChoices("其他资金支出", "其他资金"))
+
+
+class ByNature(AmountBlock):
+    """按支出性质: what kind of spending the money was."""
+
+    basis: Annotated[Chosen[TotalBasis] | None, PlainValidator(choice(TotalBasis))] = Field(
+        None, alias="合计口径"
+    )
+    basic: Annotated[Figure | BasicExpenditure | None, PlainValidator(_read_basic)] = Field(
+        None, alias="基本支出"
+    )
+    project: AmountField = Field(None, alias="项目支出")
+    business: AmountField = Field(None, alias="经营支出")
+    paid_to_superior: AmountField = Field(None, alias="上缴上级支出")
+    grants_to_subordinates: AmountField = Field(None, alias="对附属单位补助支出")
+
+
+class Overview(AmountBlock):
+    """整体收支: the department's totals of the year and how they divide."""
+
+    budget_original: AmountField = Field(None, alias="年初预算数")
+    budget_adjusted: AmountField = Field(
+        None, validation_alias=AliasChoices("全年预算数", "调整预算数")
+    )
+    executed: AmountField = Field(None, validation_alias=AliasChoices("全年执行数", "决算数"))
+    execution_rate: RateField = Field(
+        None, validation_alias=AliasChoices("预算完成率", "预算执行率")
+    )
+    by_source: Maybe[BySource] = Field(None, alias="按资金来源")
+    by_nature: Maybe[ByNature] = Field(None, alias="按支出性质")
+    deviation_reason: OptionalText = Field(None, alias="偏差原因")
+
+    def total_for(self, basis: Chosen[TotalBasis] | None) -> tuple[str, Figure | None]:
+        """The name and figure of the total that a breakdown divides; 全年执行数 unless it says otherwise."""
+        wanted = basis.value if basis else TotalBasis.EXECUTED
+        figures = {
+            TotalBasis.ORIGINAL: self.budget_original,
+            TotalBasis.ADJUSTED: self.budget_adjusted,
+            TotalBasis.EXECUTED: self.executed,
+        }
+        figure = figures[wanted]
+        return (figure.at.name if figure else wanted.value), figure
+
+
+class Functions(Block):
+    """部门职能: an introduction and the numbered duties."""
+
+    introduction: OptionalText = Field(None, alias="概述")
+    duties: Many[RequiredText] = Field((), alias="职责")
+
+
+class Basics(Block):
+    """基本情况: section 一 of the form."""
+
+    functions: Maybe[Functions] = Field(None, alias="部门职能")
+    overview: Maybe[Overview] = Field(None, alias="整体收支")
+    objective: OptionalText = Field(None, alias="绩效目标")
+
+
+class Task(AmountBlock):
+    """重点工作任务: one key task with its goal, its result and its money."""
+
+    name: RequiredText = Field(alias="名称")
+    objective: OptionalText = Field(None, alias="预期总体目标")
+    result: OptionalText = Field(None, alias="完成情况")
+    budget_basis: Annotated[Chosen[BudgetBasis] | None, PlainValidator(choice(BudgetBasis))] = Field(
+        None, alias="预算数口径"
+    )
+    budget: AmountField = Field(None, alias="预算数")
+    executed: AmountField = Field(None, alias="完成数")
+    execution_rate: RateField = Field(
+        None, validation_alias=AliasChoices("执行率", "预算执行率", "预算完成率")
+    )
+
+
+class Measure(Block):
+    """量化: a number of things done, as stated."""
+
+    indicator: RequiredText = Field(alias="指标")
+    quantity: QuantityField = Field(None, alias="数量")
+    hedge: OptionalText = Field(None, alias="约数")
+    unit: OptionalText = Field(None, alias="单位")
+
+
+class Outcome(Block):
+    """工作成效: one paragraph, with the numbers that stand in it."""
+
+    content: RequiredText = Field(alias="内容")
+    measures: Many[Measure] = Field((), alias="量化")
+
+
+class Evaluation(Block):
+    """综合评价: section 二 of the form."""
+
+    conclusion: OptionalText = Field(None, alias="自评结论")
+    score: QuantityField = Field(None, alias="自评得分")
+    grade: OptionalText = Field(None, alias="自评等级")
+    outcomes: Many[Outcome] = Field((), alias="工作成效")
+
+
+class Issue(Block):
+    """问题与改进: a problem, its measure, or both where the source pairs them."""
+
+    problem: OptionalText = Field(None, alias="问题")
+    corrective_action: OptionalText = Field(None, alias="改进措施")
+
+
+class Origin(Block):
+    """来源: the document these figures were taken from."""
+
+    document: OptionalText = Field(None, alias="文件")
+    address: AddressField = Field(None, alias="网址")
+
+
+class Publication(Block):
+    """公开: dates and numbers from the record of publication (政府信息公开条例 art. 12), never from the clock."""
+
+    formed_on: DateField = Field(None, alias="形成日期")
+    approved_on: DateField = Field(None, alias="批复日期")
+    published_on: DateField = Field(None, alias="公开日期")
+    index_number: OptionalText = Field(None, alias="索引号")
+    document_number: OptionalText = Field(None, alias="文号")
+    secrecy_review: OptionalText = Field(None, alias="保密审查")
+
+
+class Acknowledgement(Block):
+    """已知差异: a published difference, confirmed against the source, with the reason."""
+
+    code: RequiredText = Field(alias="检查")
+    path: RequiredText = Field(alias="位置")
+    difference: QuantityField = Field(None, alias="相差")
+    words: OptionalText = Field(None, alias="原文")
+    reason: RequiredText = Field(alias="说明")
+
+
+class Report(AmountBlock):
+    """A 部门整体支出绩效自评报告; what is optional is None, nothing is invented."""
+
+    year: YearField = Field(alias="年度")
+    department: RequiredText = Field(alias="部门")
+    kind: RequiredText = Field(alias="报告类型")
+    attachment: OptionalText = Field(None, alias="附件")
+    unit: Annotated[Chosen[Unit], PlainValidator(required(choice(Unit)))] = Field(alias="金额单位")
+    places: PlacesField = Field(alias="金额小数位")
+    scope: Annotated[Chosen[Scope] | None, PlainValidator(choice(Scope))] = Field(None, alias="口径")
+    subordinate_units: CountField = Field(None, alias="所属单位数")
+    origin: Maybe[Origin] = Field(None, alias="来源")
+    publication: Maybe[Publication] = Field(None, alias="公开")
+    basics: Maybe[Basics] = Field(None, alias="基本情况")
+    tasks: Many[Task] = Field((), alias="重点工作任务")
+    evaluation: Maybe[Evaluation] = Field(None, alias="综合评价")
+    issues: Many[Issue] = Field((), alias="问题与改进")
+    acknowledged: Many[Acknowledgement] = Field((), alias="已知差异")
+
+    @property
+    def overview(self) -> Overview | None:
+        """整体收支, where the report has it."""
+        return self.basics.overview if self.basics else None
+
+    def problems(self) -> Iterator[Issue]:
+        """The issues that state a problem, in order."""
+        return (issue for issue in self.issues if issue.problem)
+
+    def actions(self) -> Iterator[Issue]:
+        """The issues that state a corrective action, in order."""
+        return (issue for issue in self.issues if issue.corrective_action)

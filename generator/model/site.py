@@ -1,0 +1,82 @@
+"""Who publishes, which departments there are, and what the words mean."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Annotated
+
+from pydantic import Field, PlainValidator
+
+from generator.model.block import Block, Many, Maybe
+from generator.model.values import (
+    AddressField,
+    Chosen,
+    OptionalText,
+    RequiredText,
+    choice,
+    required,
+)
+
+
+class YesNo(Enum):
+    """是 or 否."""
+
+    YES = "是"
+    NO = "否"
+
+
+class Column(Block):
+    """栏目: the portal column the pages belong to (国办发〔2017〕47号: ColumnName and its companions)."""
+
+    name: OptionalText = Field(None, alias="名称")
+    description: OptionalText = Field(None, alias="描述")
+    keywords: OptionalText = Field(None, alias="关键词")
+    kind: OptionalText = Field(None, alias="类型")
+
+
+class Site(Block):
+    """site.yml: the publisher's marks; what is unset is not shown."""
+
+    name: RequiredText = Field(alias="网站名称")
+    tagline: OptionalText = Field(None, alias="副题")
+    introduction: OptionalText = Field(None, alias="简介")
+    address: AddressField = Field(None, alias="网址")
+    region: OptionalText = Field(None, alias="地区")
+    host: OptionalText = Field(None, alias="主办单位")
+    contact: OptionalText = Field(None, alias="联系方式")
+    site_code: OptionalText = Field(None, alias="网站标识码")
+    icp_number: OptionalText = Field(None, alias="ICP备案号")
+    police_number: OptionalText = Field(None, alias="公安备案号")
+    column: Maybe[Column] = Field(None, alias="栏目")
+
+
+class Duty(Block):
+    """应公开: whether the department must publish, and by what rule."""
+
+    answer: Annotated[Chosen[YesNo], PlainValidator(required(choice(YesNo)))] = Field(alias="是否")
+    basis: OptionalText = Field(None, alias="依据")
+
+
+class Department(Block):
+    """One entry of departments.yml."""
+
+    name: RequiredText = Field(alias="名称")
+    short_name: OptionalText = Field(None, alias="简称")
+    former_names: Many[RequiredText] = Field((), alias="曾用名")
+    category: OptionalText = Field(None, alias="类别")
+    region: OptionalText = Field(None, alias="地区")
+    superior: OptionalText = Field(None, alias="主管部门")
+    years: OptionalText = Field(None, alias="起止年度")
+    duty: Maybe[Duty] = Field(None, alias="应公开")
+
+    @property
+    def shown_name(self) -> str:
+        """The short name where there is one."""
+        return self.short_name or self.name
+
+
+class Term(Block):
+    """One entry of glossary.yml: the meaning in plain words, and where it comes from."""
+
+    meaning: RequiredText = Field(alias="解释")
+    source: OptionalText = Field(None, alias="出处")

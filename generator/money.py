@@ -1,0 +1,200 @@
+"""An exact amount with its unit and its printed places, and the interval it stands for.
+
+A printed figure claims no more than its last digit: 6385.04 stands for 6385.035 to 6385.045. Every
+comparison is made between such intervals (XBRL Calculations 1.1). Nothing here knows files or reports.
+"""
+
+from __future__ import annotations
+
+import decimal
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+
+# Wide enough that nothing we read (15 digits at most) can round; should it ever, it raises.
+EXACT = decimal.Context(
+    prec=80, traps=[decimal.Inexact, decimal.InvalidOperation, decimal.DivisionByZero]
+)
+_ROUNDING = decimal.Context(prec=80, rounding=decimal.ROUND_HALF_UP)
+
+ZERO = Decimal(0)
+HALF = Decimal("0.5")
+
+
+class Unit(Enum):
+    """The unit a report prints its amounts in; `in_wan` is its size in 万元."""
+
+    YUAN = "元"
+    WAN = "万元"
+    YI = "亿元"
+
+    @property
+    def in_wan(self) -> Decimal:
+        """How many 万元 one of this unit is."""
+        return _IN_WAN[self]
+
+
+_IN_WAN = {Unit.YUAN: Decimal("0.0001"), Unit.WAN: Decimal(1), Unit.YI: Decimal(10000)}
+
+
+def add(values: Iterable[Decimal]) -> Decimal:
+    """The exact sum; 0 of nothing."""
+    total = ZERO
+    for value in values:
+        total = EXACT.add(total, value)
+    return total
+
+
+def subtract(left: Decimal, right: Decimal) -> Decimal:
+    """The exact difference left − right."""
+    return EXACT.subtract(left, right)
+
+
+def percent_of(part: Decimal, whole: Decimal, places: int) -> Decimal:
+    """Part ÷ whole in per cent, rounded half up to `places`; `whole` is not 0."""
+    quotient = _ROUNDING.divide(_ROUNDING.multiply(part, Decimal(100)), whole)
+    return quotient.quantize(step_of(places), context=_ROUNDING)
+
+
+def percent_cut_off(part: Decimal, whole: Decimal, places: int) -> Decimal:
+    """Part ÷ whole in per cent with the digits after `places` cut off; `whole` is not 0."""
+    quotient = _ROUNDING.divide(_ROUNDING.multiply(part, Decimal(100)), whole)
+    return quotient.quantize(step_of(places), rounding=decimal.ROUND_DOWN, context=_ROUNDING)
+
+
+def step_of(places: int) -> Decimal:
+    """One unit of the last printed place: 0.01 for two places."""
+    return Decimal(1).scaleb(-places)
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """All values a printed figure may stand for, both ends included."""
+
+    low: Decimal
+    high: Decimal
+
+    @classmethod
+    def around(cls, middle: Decimal, half: Decimal) -> Interval:
+        """The interval `half` to each side of `middle`."""
+        return cls(EXACT.subtract(middle, half), EXACT.add(middle, half))
+
+    def __add__(self, other: Interval) -> Interval:
+        return Interval(EXACT.add(self.low, other.low), EXACT.add(self.high, other.high))
+
+    def __sub__(self, other: Interval) -> Interval:
+        return Interval(EXACT.subtract(self.low, other.high), EXACT.subtract(self.high, other.low))
+
+    def __mul__(self, other: Interval) -> Interval:
+        products = [
+            EXACT.multiply(mine, theirs)
+            for mine in (self.low, self.high)
+            for theirs in (other.low, other.high)
+        ]
+        return Interval(min(products), max(products))
+
+    def overlaps(self, other: Interval) -> bool:
+        """Whether some value lies in both."""
+        return self.low <= other.high and other.low <= self.high
+
+    def lies_above(self, other: Interval) -> bool:
+        """Whether every value here is greater than every value there."""
+        return self.low > other.high
+
+
+def add_intervals(intervals: Iterable[Interval]) -> Interval:
+    """The interval of the sum; 0 … 0 of nothing."""
+    total = Interval(ZERO, ZERO)
+    for interval in intervals:
+        total = total + interval
+    return total
+
+
+def group_thousands(digits: str) -> str:
+    """The same digits with a comma after every third: 6390.11 -> 6,390.11; places are kept."""
+    whole, point, fraction = digits.replace(",", "").partition(".")
+    sign = "-" if whole.startswith("-") else ""
+    whole = whole.removeprefix("-")
+    return f"{sign}{int(whole):,}{point}{fraction}"
+
+
+def plain(value: Decimal) -> str:
+    """A computed value in plain digits, never 1E+3."""
+    return f"{value:f}"
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A printed amount: its characters, its value in `unit`, and the places its source prints.
+
+    `places` is the report's 金额小数位, not the digits typed: 950 in a report of two places means 950.00.
+    """
+
+    printed: str
+    value: Decimal
+    unit: Unit
+    places: int
+
+    @property
+    def in_wan(self) -> Decimal:
+        """The value in 万元."""
+        return EXACT.multiply(self.value, self.unit.in_wan)
+
+    @property
+    def step(self) -> Decimal:
+        """One unit of the last place, in 万元; 0 where the amount is exact (元 to the 分)."""
+        if self.unit is Unit.YUAN and self.places >= 2:
+            return ZERO
+        return EXACT.multiply(step_of(self.places), self.unit.in_wan)
+
+    @property
+    def half(self) -> Decimal:
+        """What rounding may hide to each side, in 万元."""
+        return EXACT.multiply(self.step, HALF)
+
+    @property
+    def interval(self) -> Interval:
+        """All amounts, in 万元, that would have been printed like this."""
+        return Interval.around(self.in_wan, self.half)
+
+    @property
+    def grouped(self) -> str:
+        """As printed, with thousands separated by commas."""
+        return group_thousands(self.printed)
+
+    @property
+    def digits(self) -> str:
+        """As printed, without separators."""
+        return self.printed.replace(",", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """A printed percentage; `value` 99.92 with two places is 99.92%."""
+
+    printed: str
+    value: Decimal
+    places: int
+
+    def at_places(self, places: int) -> Rate:
+        """The same rate, claimed to `places`: 100% beside 98.94% means 100.00%."""
+        return Rate(self.printed, self.value, places)
+
+    @property
+    def interval(self) -> Interval:
+        """All percentages that would have been printed like this."""
+        return Interval.around(self.value, EXACT.multiply(step_of(self.places), HALF))
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A printed number of things, as stated; not money, so it claims no interval."""
+
+    printed: str
+    value: Decimal
+
+    @property
+    def digits(self) -> str:
+        """As printed, without separators."""
+        return self.printed.replace(",", "")

@@ -1,0 +1,266 @@
+"""YAML events to nodes that know their place.
+
+Events only, on PyYAML's C parser: composing would build aliases, run tags and crash on deep nesting. What YAML
+offers beyond plain mappings, lists and scalars is refused, so a file can neither expand nor execute.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import yaml
+from yaml.cyaml import CParser
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    StreamEndEvent,
+)
+
+from generator.source.place import Fault, Place
+from generator.source.traps import find_traps, mend
+
+MAX_DEPTH = 64
+NAMING_KEY = "名称"
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """The characters of a value. `plain`: written without quotes. `cut`: a ` #` after it ended the text."""
+
+    text: str
+    place: Place
+    plain: bool = True
+    literal: bool = False
+    cut: bool = False
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing is written: 未载明, which is not zero."""
+        return self.plain and not self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys in the order written; `keys` holds the spot of each key."""
+
+    place: Place
+    items: dict[str, Node]
+    keys: dict[str, Place]
+    flow: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """Elements in the order written."""
+
+    place: Place
+    items: list[Node]
+
+
+Node: TypeAlias = Scalar | Mapping | Sequence
+
+
+class _Refused(Exception):  # noqa: N818
+    """Reading of this file ends here; the fault says why."""
+
+    def __init__(self, fault: Fault) -> None:
+        self.fault = fault
+
+
+def parse(text: str, file: str, known_keys: frozenset[str]) -> tuple[Node | None, list[Fault]]:
+    """The root node (None when the text is no readable YAML) and every fault, in order of lines."""
+    traps = find_traps(text, file, known_keys)
+    faults = [trap.fault for trap in traps]
+    reader = _Reader(mend(text, traps) if traps else text, file)
+    root = None
+    try:
+        root = reader.document()
+    except _Refused as refused:
+        faults.append(refused.fault)
+    except yaml.YAMLError as error:
+        # After a slip in an indent the parser's own complaint is mostly its echo, on another line.
+        if not any(fault.at.column == 1 for fault in faults):
+            faults.append(_syntax_fault(error, file))
+    faults.extend(reader.faults)
+    return root, sorted(faults, key=_by_place)
+
+
+def _by_place(fault: Fault) -> tuple[int, int, str]:
+    return fault.at.line, fault.at.column, fault.code
+
+
+class _Reader:
+    def __init__(self, text: str, file: str) -> None:
+        self.file = file
+        self.lines = text.split("\n") if " #" in text else []
+        self.parser = CParser(text)
+        self.faults: list[Fault] = []
+
+    def document(self) -> Node | None:
+        self._next()  # stream start
+        start = self._next()
+        if isinstance(start, StreamEndEvent):
+            fault = Fault("F001", Place(self.file), "文件里只有注释，没有内容。")
+            raise _Refused(fault)
+        if isinstance(start, DocumentStartEvent) and (start.version or start.tags):
+            self._fault("F004", self._place(start), "不支持 % 开头的 YAML 指令，请删掉这一行。")
+        root = self._node(self._next(), None, "", 0)
+        self._next()  # document end
+        again = self._next()
+        if not isinstance(again, StreamEndEvent):
+            self._fault(
+                "F004", self._place(again), "一个文件只写一份内容，请删掉“---”及以后的部分。"
+            )
+        return root
+
+    def _next(self) -> Event:
+        event: Event = self.parser.get_event()
+        return event
+
+    def _fault(self, code: str, at: Place, message: str) -> None:
+        self.faults.append(Fault(code, at, message))
+
+    def _place(self, event: Event, parent: Place | None = None, key: str | int = "") -> Place:
+        mark = event.start_mark
+        return Place(self.file, mark.line + 1, mark.column + 1, parent, key)
+
+    def _node(
+        self,
+        event: Event,
+        parent: Place | None,
+        key: str | int,
+        depth: int,
+        key_place: Place | None = None,
+    ) -> Node:
+        if depth > MAX_DEPTH:
+            raise _Refused(Fault("F004", self._place(event), f"嵌套超过 {MAX_DEPTH} 层，不读。"))
+        if isinstance(event, AliasEvent):
+            self._fault(
+                "F004",
+                self._place(event),
+                "不支持 YAML 的别名（*）。请把内容写全；文字以 * 开头时整句加引号。",
+            )
+            return Scalar("", self._place(event, parent, key))
+        self._refuse_extras(event)
+        if isinstance(event, ScalarEvent):
+            return self._scalar(event, parent, key)
+        # A block is known by its key: that is the line a reader looks for.
+        place = key_place or self._place(event, parent, key)
+        if isinstance(event, MappingStartEvent):
+            return self._mapping(place, event, depth)
+        return self._sequence(place, depth)
+
+    def _refuse_extras(self, event: Event) -> None:
+        anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
+        if anchor:
+            self._fault(
+                "F004",
+                self._place(event),
+                f"不支持 YAML 的锚点（&{anchor}）。文字以 & 开头时整句加引号。",
+            )
+        if tag:
+            self._fault(
+                "F004", self._place(event), "不支持 YAML 的标签（!）。文字以 ! 开头时整句加引号。"
+            )
+
+    def _scalar(self, event: ScalarEvent, parent: Place | None, key: str | int) -> Scalar:
+        plain = not event.style
+        cut = False
+        if plain and event.value and self.lines:
+            end = event.end_mark
+            cut = self.lines[end.line][end.column :].lstrip(" ").startswith("#")
+        return Scalar(event.value, self._place(event, parent, key), plain, event.style == "|", cut)
+
+    def _mapping(self, place: Place, event: MappingStartEvent, depth: int) -> Mapping:
+        items: dict[str, Node] = {}
+        keys: dict[str, Place] = {}
+        while not isinstance(key_event := self._next(), MappingEndEvent):
+            key = self._key(key_event, depth)
+            key_place = self._place(key_event, place, key)
+            value = self._node(self._next(), place, key, depth + 1, key_place)
+            if key in items:
+                first = keys[key].line
+                self._fault(
+                    "F005", key_place, f"“{key}”写了两次（第 {first} 行已有）。请只留一个。"
+                )
+                continue
+            items[key], keys[key] = value, key_place
+        return Mapping(place, items, keys, bool(event.flow_style))
+
+    def _key(self, event: Event, depth: int) -> str:
+        if isinstance(event, ScalarEvent):
+            self._refuse_extras(event)
+            return event.value.strip()
+        self._fault("F004", self._place(event), "键只能是文字。值以 { 或 [ 开头时整句要加引号。")
+        if not isinstance(event, AliasEvent):
+            self._node(event, None, "", depth + 1)
+        return f"\x00{event.start_mark.line}:{event.start_mark.column}"
+
+    def _sequence(self, place: Place, depth: int) -> Sequence:
+        items: list[Node] = []
+        while not isinstance(event := self._next(), SequenceEndEvent):
+            items.append(self._node(event, place, len(items) + 1, depth + 1))
+        _label_elements(items)
+        return Sequence(place, items)
+
+
+def _label_elements(items: list[Node]) -> None:
+    """Give each element its 名称 for a label, where no two share one."""
+    names = [_name_of(item) for item in items]
+    for item, name in zip(items, names, strict=True):
+        if name and names.count(name) == 1:
+            # The places below already point at this one; nobody outside has seen it yet.
+            object.__setattr__(item.place, "label", name)
+
+
+def _name_of(item: Node) -> str:
+    name = item.items.get(NAMING_KEY) if isinstance(item, Mapping) else None
+    return " ".join(name.text.split()) if isinstance(name, Scalar) else ""
+
+
+# What libyaml says, and what a clerk should look for.
+_PROBLEMS = (
+    (
+        "could not find expected ':'",
+        "这一行没有冒号，或前一行的缩进、引号不对。每个键后面写半角冒号加一个空格。",
+    ),
+    (
+        "mapping values are not allowed",
+        "这里多出一个“: ”，或者缩进不对。一句话里有半角“: ”时，整句要加引号。",
+    ),
+    ("did not find expected key", "缩进与上下行没有对齐，或前面的引号没有配对。"),
+    ("did not find expected '-'", "列表各项的“- ”没有上下对齐。"),
+    ("did not find expected ',' or '}'", "花括号里每一项之间用半角逗号隔开，最后以 } 结束。"),
+    ("did not find expected ',' or ']'", "方括号里每一项之间用半角逗号隔开，最后以 ] 结束。"),
+    ("did not find expected node content", "括号里缺了内容，或多了一个逗号。"),
+    ("cannot start any token", "这个符号不能放在值的开头，请给整个值加半角双引号。"),
+    ("unexpected end of stream", "引号没有配对：从这里开始的引号一直没有结束。"),
+    ("unknown escape character", "双引号里的反斜杠 \\ 有特殊含义，请改用单引号。"),
+    ("block sequence entries are not allowed", "“- ”不能写在这里：列表要另起一行，写在键的下面。"),
+    (
+        "did not find expected comment or line break",
+        "“|”或“>”后面不能直接写文字，请换行再写；文字以 > 开头时加引号。",
+    ),
+    ("did not find expected alphabetic or numeric", "值以 * 或 & 开头时，整个值要加半角双引号。"),
+    ("did not find the expected", "值以 ! 开头时，整个值要加半角双引号。"),
+    ("did not find expected <document start>", "这里的内容不属于上面任何一个键，多半是缩进不对。"),
+)
+
+
+def _syntax_fault(error: yaml.YAMLError, file: str) -> Fault:
+    problem = str(getattr(error, "problem", "") or error)
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    if "end of stream" in problem:
+        mark = getattr(error, "context_mark", None) or mark
+    at = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
+    for said, meaning in _PROBLEMS:
+        if said in problem:
+            return Fault("F003", at, meaning)
+    return Fault("F003", at, "YAML 写法有误，请检查这一行和上一行的冒号、缩进、引号。")
+
