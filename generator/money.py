@@ -124,6 +124,11 @@ def plain(value: Decimal) -> str:
     return f"{value:f}"
 
 
+def shortest(value: Decimal) -> str:
+    """A computed bound in plain digits, zeros at the end left out: 0.04, not 0.040."""
+    return f"{value.normalize(EXACT):f}"
+
+
 @dataclass(frozen=True, slots=True)
 class Amount:
     """A printed amount: its characters, its value in `unit`, and the places its source prints.

@@ -12,8 +12,8 @@ from pydantic.fields import FieldInfo
 from pydantic.json_schema import SkipJsonSchema
 from pydantic_core import ErrorDetails
 
-from generator.money import Unit
 from generator.model.values import Cell
+from generator.money import Unit
 from generator.source.nodes import Mapping, Node, Scalar, Sequence
 from generator.source.place import Fault, Place
 

@@ -47,7 +47,7 @@ class _Reader:
     folder: Path
     faults: list[Fault] = field(default_factory=list)
     files: list[str] = field(default_factory=list)
-    digest: "hashlib._Hash" = field(default_factory=hashlib.sha256)
+    digest: hashlib._Hash = field(default_factory=hashlib.sha256)
 
     def node(self, name: str) -> tuple[Node | None, str]:
         """The root node of a file and its text; None when it cannot be read."""
@@ -131,9 +131,7 @@ def _check_ids(reader: _Reader, departments: dict[str, Department] | None) -> No
             reader.refuse(message, department.at)
 
 
-def _read_reports(
-    reader: _Reader, departments: dict[str, Department] | None
-) -> Iterator[Filed]:
+def _read_reports(reader: _Reader, departments: dict[str, Department] | None) -> Iterator[Filed]:
     for entry in _entries(reader, reader.folder):
         if entry.name in _TOP_FILES:
             continue
@@ -199,7 +197,9 @@ def _read_filed(
         return
     folder_year = int(name.partition("/")[0])
     if report.year != folder_year:
-        message = f"年度写的是 {report.year}，文件却在 {folder_year} 文件夹里。请改年度，或移动文件。"
+        message = (
+            f"年度写的是 {report.year}，文件却在 {folder_year} 文件夹里。请改年度，或移动文件。"
+        )
         reader.refuse(message, _place_of(node, "年度"))
     if department is None:
         return

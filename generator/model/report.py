@@ -55,7 +55,9 @@ class TotalBasis(Enum):
 class AmountBlock(Block):
     """A block that may print its amounts in a unit, or to places, of its own."""
 
-    unit: Annotated[Chosen[Unit] | None, PlainValidator(choice(Unit))] = Field(None, alias="金额单位")
+    unit: Annotated[Chosen[Unit] | None, PlainValidator(choice(Unit))] = Field(
+        None, alias="金额单位"
+    )
     places: PlacesField | None = Field(None, alias="金额小数位")
 
     def stated_parts(self) -> tuple[Figure, ...]:
@@ -109,7 +111,9 @@ class BySource(AmountBlock):
     special_account: AmountField = Field(None, alias="财政专户管理资金")
     own_funds: AmountField = Field(None, alias="单位资金")
     carried_in: AmountField = Field(None, alias="上年结转")
-    other_funds: AmountField = Field(None, validation_alias=AliasChoices("其他资金支出", "其他资金"))
+    other_funds: AmountField = Field(
+        None, validation_alias=AliasChoices("其他资金支出", "其他资金")
+    )
 
 
 class ByNature(AmountBlock):
@@ -175,8 +179,8 @@ class Task(AmountBlock):
     name: RequiredText = Field(alias="名称")
     objective: OptionalText = Field(None, alias="预期总体目标")
     result: OptionalText = Field(None, alias="完成情况")
-    budget_basis: Annotated[Chosen[BudgetBasis] | None, PlainValidator(choice(BudgetBasis))] = Field(
-        None, alias="预算数口径"
+    budget_basis: Annotated[Chosen[BudgetBasis] | None, PlainValidator(choice(BudgetBasis))] = (
+        Field(None, alias="预算数口径")
     )
     budget: AmountField = Field(None, alias="预算数")
     executed: AmountField = Field(None, alias="完成数")
@@ -254,7 +258,9 @@ class Report(AmountBlock):
     attachment: OptionalText = Field(None, alias="附件")
     unit: Annotated[Chosen[Unit], PlainValidator(required(choice(Unit)))] = Field(alias="金额单位")
     places: PlacesField = Field(alias="金额小数位")
-    scope: Annotated[Chosen[Scope] | None, PlainValidator(choice(Scope))] = Field(None, alias="口径")
+    scope: Annotated[Chosen[Scope] | None, PlainValidator(choice(Scope))] = Field(
+        None, alias="口径"
+    )
     subordinate_units: CountField = Field(None, alias="所属单位数")
     origin: Maybe[Origin] = Field(None, alias="来源")
     publication: Maybe[Publication] = Field(None, alias="公开")

@@ -207,8 +207,12 @@ def read_address(value: object) -> Text | None:
     words = read_text(value)
     if words is None:
         return None
-    if not re.fullmatch(r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?(?:/[A-Za-z0-9._~%/?#=&+,;:@!$()*-]*)?", words):
-        raise refuse("F010", f"“{words}”不是网址。网址以 https:// 或 http:// 开头，中间没有空格和汉字。")
+    if not re.fullmatch(
+        r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?(?:/[A-Za-z0-9._~%/?#=&+,;:@!$()*-]*)?", words
+    ):
+        raise refuse(
+            "F010", f"“{words}”不是网址。网址以 https:// 或 http:// 开头，中间没有空格和汉字。"
+        )
     return words
 
 

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 import yaml
-from yaml.cyaml import CParser
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -99,7 +98,8 @@ class _Reader:
     def __init__(self, text: str, file: str) -> None:
         self.file = file
         self.lines = text.split("\n") if " #" in text else []
-        self.parser = CParser(text)
+        # The C parser by its exported name; of the loader only the events are used.
+        self.parser = yaml.CSafeLoader(text)
         self.faults: list[Fault] = []
 
     def document(self) -> Node | None:
@@ -120,15 +120,17 @@ class _Reader:
         return root
 
     def _next(self) -> Event:
-        event: Event = self.parser.get_event()
+        event = self.parser.get_event()
+        if event is None:  # the stream's end has been read already
+            raise yaml.YAMLError("unexpected end of stream")
         return event
 
     def _fault(self, code: str, at: Place, message: str) -> None:
         self.faults.append(Fault(code, at, message))
 
     def _place(self, event: Event, parent: Place | None = None, key: str | int = "") -> Place:
-        mark = event.start_mark
-        return Place(self.file, mark.line + 1, mark.column + 1, parent, key)
+        line, column = _spot(event.start_mark)
+        return Place(self.file, line, column, parent, key)
 
     def _node(
         self,
@@ -173,8 +175,8 @@ class _Reader:
         plain = not event.style
         cut = False
         if plain and event.value and self.lines:
-            end = event.end_mark
-            cut = self.lines[end.line][end.column :].lstrip(" ").startswith("#")
+            line, column = _spot(event.end_mark)
+            cut = self.lines[line - 1][column - 1 :].lstrip(" ").startswith("#")
         return Scalar(event.value, self._place(event, parent, key), plain, event.style == "|", cut)
 
     def _mapping(self, place: Place, event: MappingStartEvent, depth: int) -> Mapping:
@@ -200,7 +202,7 @@ class _Reader:
         self._fault("F004", self._place(event), "键只能是文字。值以 { 或 [ 开头时整句要加引号。")
         if not isinstance(event, AliasEvent):
             self._node(event, None, "", depth + 1)
-        return f"\x00{event.start_mark.line}:{event.start_mark.column}"
+        return "\x00{}:{}".format(*_spot(event.start_mark))
 
     def _sequence(self, place: Place, depth: int) -> Sequence:
         items: list[Node] = []
@@ -208,6 +210,11 @@ class _Reader:
             items.append(self._node(event, place, len(items) + 1, depth + 1))
         _label_elements(items)
         return Sequence(place, items)
+
+
+def _spot(mark: yaml.Mark | yaml._yaml.Mark | None) -> tuple[int, int]:
+    """Line and column from 1."""
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
 
 def _label_elements(items: list[Node]) -> None:
@@ -263,4 +270,3 @@ def _syntax_fault(error: yaml.YAMLError, file: str) -> Fault:
         if said in problem:
             return Fault("F003", at, meaning)
     return Fault("F003", at, "YAML 写法有误，请检查这一行和上一行的冒号、缩进、引号。")
-

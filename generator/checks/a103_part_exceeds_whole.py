@@ -1,0 +1,83 @@
+"""A103: a part is greater than the whole it is a part of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.base import Judgement, Severity, Term, Verdict, check
+from generator.checks.wording import UNKNOWN, gap, place_of
+from generator.model.relations import Breakdown, breakdowns
+from generator.money import add, subtract
+
+
+@check(
+    "A103",
+    Severity.MISMATCH,
+    of=breakdowns,
+    good="""\
+基本情况:
+  整体收支:
+    全年执行数: 100.00
+    按支出性质:
+      基本支出: 13.24
+      项目支出:
+""",
+    bad="""\
+基本情况:
+  整体收支:
+    全年执行数: 10.00
+    按支出性质:
+      基本支出: 13.24
+      项目支出:
+""",
+)
+def part_exceeds_whole(breakdown: Breakdown) -> Iterator[Judgement]:
+    """分项大于合计
+
+    ## 查什么
+    任何一个分项都不应当大于它所属的合计。
+
+    ## 容差
+    分项和合计各取末位半个单位的舍入区间；分项的区间整个在合计之上，才判为不符。
+
+    ## 例外
+    分项中有负数（冲减）时，别的分项可以大于合计，不作判断（未检查）。
+
+    ## 依据
+    表内勾稽关系：部分不大于整体。
+    """
+    whole = breakdown.total.amount if breakdown.total else None
+    parts = [(part, part.amount) for part in breakdown.parts if part.amount]
+    if whole is None or breakdown.total is None or not parts:
+        missing = breakdown.total_name if whole is None else "各分项"
+        yield _not_checked(breakdown, f"{missing}{UNKNOWN}，无从比较。")
+        return
+    if any(amount.value < 0 for _, amount in parts):
+        yield _not_checked(breakdown, "分项中有负数，别的分项可以大于合计。")
+        return
+    above = [pair for pair in parts if pair[1].interval.lies_above(whole.interval)]
+    for part, amount in above:
+        difference = subtract(amount.in_wan, whole.in_wan)
+        tolerance = add((amount.half, whole.half))
+        yield Judgement(
+            at=part.at,
+            subject=part.at.name,
+            verdict=Verdict.MISMATCH,
+            message=f"{part.at.name}大于{breakdown.total_name}，多 {gap(difference, whole.unit)}",
+            working=((Term(amount.grouped), Term(">"), Term(whole.grouped)),),
+            explanation="部分不可能大于整体；四舍五入解释不了这个差额。",
+            expected=whole.in_wan,
+            actual=amount.in_wan,
+            difference=difference,
+            tolerance=tolerance,
+            at_least=subtract(difference, tolerance),
+            related=(place_of(breakdown.total),),
+        )
+    if not above:
+        message = f"{breakdown.name}各项都不大于{breakdown.total_name}"
+        yield Judgement(breakdown.at, breakdown.name, Verdict.CONSISTENT, message)
+
+
+def _not_checked(breakdown: Breakdown, reason: str) -> Judgement:
+    message = f"{breakdown.name}各项是否大于{breakdown.total_name}，没有核对：{reason}"
+    return Judgement(breakdown.at, breakdown.name, Verdict.NOT_CHECKED, message, explanation=reason)

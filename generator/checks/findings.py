@@ -1,0 +1,73 @@
+"""What a reader of the checks gets: findings, and the verdict of every check that was asked."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+from generator.checks.base import Judgement, Rule, Severity, Verdict
+from generator.model.values import Text
+from generator.source.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to say about one spot. `reason` is set when it is acknowledged in 已知差异."""
+
+    rule: Rule
+    severity: Severity
+    at: Place
+    message: str
+    judgement: Judgement | None = None
+    reason: Text | None = None
+
+    @property
+    def acknowledged(self) -> bool:
+        """Whether 已知差异 confirms it."""
+        return self.reason is not None
+
+    @property
+    def blocks(self) -> bool:
+        """Whether nothing may be published while it stands."""
+        if self.severity is Severity.MISMATCH:
+            return not self.acknowledged
+        return self.severity is Severity.ERROR
+
+    @property
+    def fingerprint(self) -> str:
+        """What stays the same while lines move: code, file, path, and the words of a reading fault."""
+        what = self.at.path or str(self.at.line)
+        words = "" if self.judgement else self.message
+        text = "\n".join((self.rule.code, self.at.file, what, words))
+        return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A check that was asked of a claim, and what it concluded; `finding` where there is something to say."""
+
+    rule: Rule
+    judgement: Judgement
+    finding: Finding | None
+
+    @property
+    def verdict(self) -> Verdict:
+        """What was concluded."""
+        return self.judgement.verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """All findings in order of files and lines; the checks asked, by the file of the report."""
+
+    findings: tuple[Finding, ...]
+    asked: dict[str, tuple[Asked, ...]]
+
+    @property
+    def blocked(self) -> bool:
+        """Whether anything forbids publication."""
+        return any(finding.blocks for finding in self.findings)
+
+    def of_file(self, file: str) -> tuple[Asked, ...]:
+        """The checks asked of the report in that file, in the order of the registry."""
+        return self.asked.get(file, ())

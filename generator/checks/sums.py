@@ -1,0 +1,74 @@
+"""Whether parts make up a total, within what their printed places can hide."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.checks.base import Verdict
+from generator.money import EXACT, ZERO, Amount, add, add_intervals, subtract
+
+_TWELVE, _NINE = Decimal(12), Decimal(9)
+
+
+@dataclass(frozen=True, slots=True)
+class SumResult:
+    """A verdict with its figures, all in 万元; `difference` is printed − computed.
+
+    `at_least`: how much of the difference rounding cannot explain, 0 where it can explain all.
+    """
+
+    verdict: Verdict
+    computed: Decimal
+    difference: Decimal
+    tolerance: Decimal
+    at_least: Decimal
+
+
+def judge_sum(total: Amount, parts: Sequence[Amount | None]) -> SumResult:
+    """The verdict on a total and its parts; None is a part left blank.
+
+    Consistent when the total's interval meets that of the sum (XBRL Calculations 1.1). A blank part may hold
+    anything from 0 up, so a total above the stated parts cannot be judged, one below them can; where a stated part
+    is negative that reasoning does not hold.
+    """
+    stated = [part for part in parts if part is not None]
+    computed = add(part.in_wan for part in stated)
+    difference = subtract(total.in_wan, computed)
+    tolerance = add([total.half, *(part.half for part in stated)])
+    excess = max(subtract(abs(difference), tolerance), ZERO)
+    verdict = _verdict(total, stated, difference, blanks=len(parts) > len(stated))
+    return SumResult(verdict, computed, difference, tolerance, excess)
+
+
+def _verdict(
+    total: Amount, stated: Sequence[Amount], difference: Decimal, *, blanks: bool
+) -> Verdict:
+    if blanks and any(part.value < 0 for part in stated):
+        return Verdict.NOT_CHECKED
+    possible = add_intervals(part.interval for part in stated)
+    meets = total.interval.overlaps(possible)
+    if blanks and not meets:
+        return Verdict.NOT_CHECKED if total.interval.lies_above(possible) else Verdict.MISMATCH
+    if not meets:
+        return Verdict.MISMATCH
+    if difference == 0:
+        return Verdict.CONSISTENT
+    return Verdict.UNLIKELY if _is_unlikely(total, stated, difference) else Verdict.ROUNDING
+
+
+def _is_unlikely(total: Amount, stated: Sequence[Amount], difference: Decimal) -> bool:
+    """Whether honest rounding explains the gap only at its extreme: over three standard deviations.
+
+    Rounding errors are uniform on one step, variance step²/12; zeros are not rounded. With one or two nonzero parts
+    the band is empty: their greatest sum lies within three deviations.
+    """
+    nonzero = [part for part in stated if part.value != 0]
+    if len(nonzero) <= 2:
+        return False
+    steps = [total.step, *(part.step for part in nonzero)]
+    variance_12 = add(EXACT.multiply(step, step) for step in steps)
+    return EXACT.multiply(EXACT.multiply(difference, difference), _TWELVE) > EXACT.multiply(
+        _NINE, variance_12
+    )
