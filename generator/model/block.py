@@ -90,12 +90,13 @@ def _fault(details: ErrorDetails, root: Mapping, block: type[Block]) -> Fault:
     if kind == "missing":
         return Fault("F007", owner, f"缺少必填的“{key}”。")
     if kind == "extra_forbidden":
-        return Fault("F006", at, _unknown_key(key, root, loc, block))
+        return Fault("F006", _key_place(root, loc), _unknown_key(key, root, loc, block))
     if kind.startswith("F0"):
         return Fault(kind, at, details["msg"])
     if kind in {"tuple_type", "list_type"}:
         return Fault("F010", at, f"“{key}”应是列表：每一项另起一行，以“- ”开头。")
-    return Fault("F010", at, f"“{at.name}”下面应是“键: 值”，一行一项。")
+    named = f"第 {at.key} 项" if isinstance(at.key, int) else f"“{at.name}”下面"
+    return Fault("F010", at, f"{named}应是“键: 值”，一行一项。")
 
 
 def _spot(root: Mapping, loc: tuple[int | str, ...]) -> tuple[Place, Place]:
@@ -112,6 +113,13 @@ def _spot(root: Mapping, loc: tuple[int | str, ...]) -> tuple[Place, Place]:
         else:
             owner = node.place
     return at, owner
+
+
+def _key_place(root: Mapping, loc: tuple[int | str, ...]) -> Place:
+    node: Any = root
+    for step in loc[:-1]:
+        node = node.items[step]
+    return node.keys[loc[-1]]  # type: ignore[no-any-return]  # the way to a key leads through blocks
 
 
 def _unknown_key(key: str, root: Mapping, loc: tuple[int | str, ...], block: type[Block]) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import difflib
 import hashlib
+import os
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
@@ -77,15 +78,15 @@ def read_archive(folder: Path) -> Reading:
     site = _read_one(reader, "site.yml", Site)
     departments = _read_entries(reader, "departments.yml", Department)
     _check_ids(reader, departments)
-    glossary = {}
+    glossary = None
     if _present(folder / "glossary.yml"):
-        glossary = _read_entries(reader, "glossary.yml", Term) or {}
+        glossary = _read_entries(reader, "glossary.yml", Term)
     reports = list(_read_reports(reader, departments))
     archive = None
     if site is not None and departments is not None:
         order = {identity: number for number, identity in enumerate(departments)}
         reports.sort(key=lambda filed: (-filed.year, order[filed.department_id]))
-        archive = Archive(site, departments, glossary, tuple(reports))
+        archive = Archive(site, _sound(departments), _sound(glossary or {}), tuple(reports))
     faults = sorted(reader.faults, key=_by_place)
     return Reading(archive, tuple(faults), reader.digest.hexdigest(), tuple(reader.files))
 
@@ -112,36 +113,42 @@ def _read_one(reader: _Reader, name: str, block: type[B]) -> B | None:
     return reader.block(node, block) if node else None
 
 
-def _read_entries(reader: _Reader, name: str, block: type[B]) -> dict[str, B] | None:
-    """A file that maps ids or words to entries; None when it is no such file."""
+def _read_entries(reader: _Reader, name: str, block: type[B]) -> dict[str, B | None] | None:
+    """A file that maps ids or words to entries, None for one with a fault; None when it is no such file."""
     node, _ = reader.node(name)
     if node is None:
         return None
     if not isinstance(node, Mapping):
         reader.faults.append(Fault("F010", node.place, "这里应是“键: 值”，一行一项。"))
         return None
-    entries = {key: reader.block(value, block) for key, value in node.items.items()}
+    return {key: reader.block(value, block) for key, value in node.items.items()}
+
+
+def _sound(entries: dict[str, B | None]) -> dict[str, B]:
     return {key: entry for key, entry in entries.items() if entry is not None}
 
 
-def _check_ids(reader: _Reader, departments: dict[str, Department] | None) -> None:
+def _check_ids(reader: _Reader, departments: dict[str, Department | None] | None) -> None:
     for identity, department in (departments or {}).items():
-        if not _ID.fullmatch(identity):
+        if department and not _ID.fullmatch(identity):
             message = f"部门 id“{identity}”只能用小写字母、数字和连字符，如 jiguan-shiwu。"
             reader.refuse(message, department.at)
 
 
-def _read_reports(reader: _Reader, departments: dict[str, Department] | None) -> Iterator[Filed]:
+def _read_reports(
+    reader: _Reader, departments: dict[str, Department | None] | None
+) -> Iterator[Filed]:
     for entry in _entries(reader, reader.folder):
         if entry.name in _TOP_FILES:
             continue
+        name = _shown(entry)
         if entry.is_symlink():
-            reader.refuse("这是符号链接，不读。请把文件或文件夹本身放在这里。", Place(entry.name))
+            reader.refuse("这是符号链接，不读。请把文件或文件夹本身放在这里。", Place(name))
         elif not entry.is_dir():
-            reader.refuse(_stray_file(entry.name), Place(entry.name))
-        elif not _YEAR.fullmatch(entry.name):
-            message = f"文件夹“{entry.name}”不是年度。年度文件夹用四位数字，如 2023。"
-            reader.refuse(message, Place(entry.name))
+            reader.refuse(_stray_file(name), Place(name))
+        elif not _YEAR.fullmatch(name):
+            message = f"文件夹“{name}”不是年度。年度文件夹用四位数字，如 2023。"
+            reader.refuse(message, Place(name))
         else:
             yield from _read_year(reader, entry, departments)
 
@@ -156,18 +163,22 @@ def _entries(reader: _Reader, folder: Path) -> list[Path]:
     return [path for path in found if not path.name.startswith(".") and path.name not in _IGNORED]
 
 
+def _shown(path: Path) -> str:
+    """The name of an entry, printable even where it is no UTF-8 (GBK names from an old zip file)."""
+    return os.fsencode(path.name).decode(errors="replace")
+
+
 def _stray_file(name: str) -> str:
     near = difflib.get_close_matches(name, _TOP_FILES, n=1, cutoff=0.7)
-    if near:
-        return f"不认识这个文件。是不是 {near[0]}？"
-    return "这里不放这个文件。报告放在年度文件夹里，如 2023/jiguan-shiwu.yml。"
+    said = f"不认识这个文件。是不是 {near[0]}？" if near else "这里不放这个文件。"
+    return f"{said}报告放在年度文件夹里，如 2023/jiguan-shiwu.yml。"
 
 
 def _read_year(
-    reader: _Reader, folder: Path, departments: dict[str, Department] | None
+    reader: _Reader, folder: Path, departments: dict[str, Department | None] | None
 ) -> Iterator[Filed]:
     for path in _entries(reader, folder):
-        name = f"{folder.name}/{path.name}"
+        name = f"{folder.name}/{_shown(path)}"
         identity = path.name.removesuffix(".yml")
         if path.suffix != ".yml":
             reader.refuse("这里只放报告，文件名以 .yml 结尾，如 jiguan-shiwu.yml。", Place(name))
@@ -182,7 +193,7 @@ def _read_year(
             yield from _read_filed(reader, name, identity, department)
 
 
-def _unknown_department(identity: str, departments: dict[str, Department]) -> str:
+def _unknown_department(identity: str, departments: Collection[str]) -> str:
     near = difflib.get_close_matches(identity, departments, n=3, cutoff=0.5)
     asked = f"是不是：{'、'.join(near)}？" if near else ""
     return f"departments.yml 里没有部门“{identity}”。{asked}新部门请先登记在 departments.yml。"

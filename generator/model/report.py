@@ -79,7 +79,8 @@ class BasicExpenditure(AmountBlock):
 
 def _figure_of(value: object) -> Figure | None:
     if isinstance(value, BasicExpenditure):
-        return value.total and Figure(value.total.amount, value.at)
+        # Kinds without their 合计 state no amount: the part is there, and blank.
+        return Figure(value.total.amount if value.total else None, value.at)
     return value if isinstance(value, Figure) else None
 
 

@@ -41,8 +41,8 @@ class Cell:
 
     @property
     def text(self) -> str:
-        """The characters written, blanks around them left out."""
-        return self.scalar.text.strip()
+        """The characters written, blanks around them left out; a full-width blank is a slip, and stays."""
+        return self.scalar.text.strip(" \t\n")
 
 
 class Text(str):

@@ -6,6 +6,7 @@ offers beyond plain mappings, lists and scalars is refused, so a file can neithe
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -22,7 +23,7 @@ from yaml.events import (
 )
 
 from generator.source.place import Fault, Place
-from generator.source.traps import find_traps, mend
+from generator.source.traps import INVISIBLE, find_traps, mend
 
 MAX_DEPTH = 64
 NAMING_KEY = "名称"
@@ -97,7 +98,7 @@ def _by_place(fault: Fault) -> tuple[int, int, str]:
 class _Reader:
     def __init__(self, text: str, file: str) -> None:
         self.file = file
-        self.lines = text.split("\n") if " #" in text else []
+        self.lines = re.split("\r\n?|\n", text) if " #" in text else []
         # The C parser by its exported name; of the loader only the events are used.
         self.parser = yaml.CSafeLoader(text)
         self.faults: list[Fault] = []
@@ -170,6 +171,10 @@ class _Reader:
             self._fault(
                 "F004", self._place(event), "不支持 YAML 的标签（!）。文字以 ! 开头时整句加引号。"
             )
+        # What is typed as itself is a trap; here it hides behind a backslash.
+        if isinstance(event, ScalarEvent) and (found := INVISIBLE.search(event.value)):
+            said = f"双引号里用反斜杠写了看不见的字符（U+{ord(found[0]):04X}），请删掉。"
+            self._fault("F003", self._place(event), said)
 
     def _scalar(self, event: ScalarEvent, parent: Place | None, key: str | int) -> Scalar:
         plain = not event.style

@@ -18,6 +18,8 @@ _DASHES = frozenset(
     {"-", "—", "——", "–", "―", "/", "\\", "无", "N/A", "n/a", "NA", "null", "~", "暂无", "不适用"}
 )
 _OFF_WORDS = frozenset({"no", "off", "yes", "on", "true", "false", "y", "n", "是", "否"})
+# Also the true minus sign, which our own pages print.
+_MEANT = str.maketrans("，。−", ",.-")
 
 
 class NotANumber(ValueError):  # noqa: N818 - it reads as what it says
@@ -46,11 +48,12 @@ def read_percent(text: str) -> Decimal:
         NotANumber: with the reason and the mend.
 
     """
-    if text.endswith("%") and text[:-1] == text[:-1].rstrip():
-        return read_number(text[:-1])
     straight = _straighten(text)
-    if straight.endswith("%"):
-        raise NotANumber(f"“{text}”应写成半角、中间不空格：{straight.replace(' ', '')}")
+    close = straight.replace(" ", "")
+    if close != text and close.endswith("%") and _is_number(close[:-1]):
+        raise NotANumber(f"“{text}”应写成半角、中间不空格：{close}")
+    if text.endswith("%"):
+        return read_number(text[:-1])
     if _PLAIN.fullmatch(straight):
         raise NotANumber(
             f"比率要带百分号：{straight}% （如果原文是小数，如 0.9992，请换算成百分数）"
@@ -65,11 +68,13 @@ def places_of(digits: str) -> int:
 
 def _straighten(text: str) -> str:
     """Full-width digits and signs as the half-width ones they stand for."""
-    return unicodedata.normalize("NFKC", text).replace("，", ",").replace("。", ".").strip()
+    return unicodedata.normalize("NFKC", text).translate(_MEANT).strip()
 
 
 def _why_not(text: str, example: str = "6390.11") -> str:
     straight = _straighten(text)
+    if text and not straight:
+        return "这里只有全角空格，请删掉：原文没有写这个数就什么也不写，确实是零就写 0。"
     if text in _DASHES:
         return f"“{text}”不是数。原文没有写这个数就留空（显示为“未载明”）；确实是零就写 0。"
     if text.lower() in _OFF_WORDS:
@@ -77,9 +82,10 @@ def _why_not(text: str, example: str = "6390.11") -> str:
     if straight != text and _is_number(straight):
         return f"“{text}”是全角数字或标点，请改成半角：{straight}"
     if found := _WITH_UNIT.fullmatch(straight):
-        return f"数后不写单位：{found[1].replace(',', '')} （单位由“金额单位”或“单位”统一说明）"
+        number = _without_leading_zeros(found[1].replace(",", ""))
+        return f"数后不写单位：{number} （单位由“金额单位”或“单位”统一说明）"
     if re.fullmatch(r"-?0[0-9]+(?:\.[0-9]+)?", straight):
-        return f"“{text}”前面多了 0，请写成 {straight.lstrip('0') or '0'}"
+        return f"“{text}”前面多了 0，请写成 {_without_leading_zeros(straight)}"
     if re.fullmatch(r"-?\.[0-9]+", straight):
         return f"小数点前要写 0：{straight.replace('.', '0.', 1)}"
     if re.fullmatch(r"[0-9]+(?::[0-9]+)+", straight):
@@ -89,10 +95,14 @@ def _why_not(text: str, example: str = "6390.11") -> str:
     if re.fullmatch(r"\(([0-9.,]+)\)", straight):
         return f"负数请写减号：-{straight[1:-1]}"
     if re.fullmatch(r"-?[0-9]+(?:[0-9,_ ]*)(?:\.[0-9]+)?", straight):
-        return f"“{text}”里的分隔不对：每三位一个半角逗号，或者不写分隔：{re.sub('[,_ ]', '', straight)}"
+        return f"“{text}”里的分隔不对：每三位一个半角逗号，或者不写分隔：{_without_leading_zeros(re.sub('[,_ ]', '', straight))}"
     if straight.endswith("%") and _is_number(straight[:-1]):
         return f"这里要写数，不是百分比：“{text}”。"
     return f"“{text}”不是数。应写成 {example} 这样的半角数字；原文没有就留空。"
+
+
+def _without_leading_zeros(digits: str) -> str:
+    return re.sub(r"^(-?)0+(?=[0-9])", r"\1", digits)
 
 
 def _is_number(text: str) -> bool:

@@ -15,6 +15,16 @@ def read_text(path: Path, shown: str) -> str | Fault:
 
     Never raises: whatever the file system says becomes a fault.
     """
+    try:
+        return _read(path, shown)
+    except OSError as error:
+        reason = (
+            "没有读取权限" if isinstance(error, PermissionError) else (error.strerror or "读取失败")
+        )
+        return Fault("F001", Place(shown), f"读不出这个文件：{reason}。")
+
+
+def _read(path: Path, shown: str) -> str | Fault:
     at = Place(shown)
     if path.is_symlink():
         return Fault("F001", at, "这是符号链接，不读。请把文件本身放在这里。")
@@ -24,14 +34,8 @@ def read_text(path: Path, shown: str) -> str | Fault:
         )
     if not path.is_file():
         return Fault("F001", at, "没有这个文件，或不是普通文件。")
-    try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except OSError as error:
-        reason = (
-            "没有读取权限" if isinstance(error, PermissionError) else (error.strerror or "读取失败")
-        )
-        return Fault("F001", at, f"读不出这个文件：{reason}。")
+    with path.open("rb") as file:
+        data = file.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
         return Fault(
             "F001", at, "文件超过 1 MB，不读。一份报告通常只有几十 KB，请检查是否放错了文件。"
@@ -64,11 +68,7 @@ def _wrong_encoding(data: bytes, start: int, shown: str) -> Fault:
     before = data[:start].decode("utf-8-sig", errors="replace")
     line = before.count("\n") + 1
     at = Place(shown, line, len(before) - (before.rfind("\n") + 1) + 1)
-    try:
-        guess = data.decode("gb18030")
-    except UnicodeDecodeError:
-        return Fault("F001", at, "这里的字节不是 UTF-8 文本，文件可能已损坏，或不是文本文件。")
-    if _looks_like_text(guess):
+    if _is_gbk(data, before):
         return Fault(
             "F002",
             at,
@@ -78,7 +78,14 @@ def _wrong_encoding(data: bytes, start: int, shown: str) -> Fault:
     return Fault("F001", at, "这里的字节不是 UTF-8 文本，文件可能已损坏，或不是文本文件。")
 
 
-def _looks_like_text(guess: str) -> bool:
+def _is_gbk(data: bytes, before: str) -> bool:
+    """Whether the bytes read well as GBK; Chinese that read well as UTF-8 before says that they are damaged UTF-8."""
+    if any("\u3400" <= c <= "\u9fff" for c in before):
+        return False
+    try:
+        guess = data.decode("gb18030")
+    except UnicodeDecodeError:
+        return False
     strange = sum(
         unicodedata.category(c) in {"Cc", "Cn", "Co"} and c not in "\r\n\t" for c in guess
     )

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from generator.source.place import Fault, Place
 
-_INVISIBLE = re.compile(
+INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\uffff]"
 )
 _WIDE_BLANKS = "\u3000\xa0\u2002\u2003\u2009"
@@ -60,7 +60,7 @@ def mend(text: str, traps: list[Trap]) -> str:
 def find_traps(text: str, file: str, known_keys: frozenset[str]) -> list[Trap]:
     """Every slip at key position, and every invisible character, in order of lines."""
     scan = _Scan(file, known_keys)
-    invisible = _INVISIBLE.search(text) is not None
+    invisible = INVISIBLE.search(text) is not None
     # \n alone ends a line here: str.splitlines would also count the separators refused below
     for number, line in enumerate(text.split("\n"), start=1):
         if invisible:
@@ -70,7 +70,7 @@ def find_traps(text: str, file: str, known_keys: frozenset[str]) -> list[Trap]:
 
 
 def _find_invisible(scan: _Scan, number: int, line: str) -> None:
-    for found in _INVISIBLE.finditer(line):
+    for found in INVISIBLE.finditer(line):
         code_point = f"U+{ord(found[0]):04X}"
         scan.report(
             number,
@@ -95,6 +95,8 @@ def _look_at(scan: _Scan, number: int, line: str) -> None:
     content = line[start:]
     if key := _KEY.match(content):
         _check_value(scan, number, line, start, key)
+    elif content.startswith(("{", "[")):
+        _check_flow(scan, number, content, start)
     elif not _check_colons(scan, number, content, start, listed=listed) and listed and content:
         scan.open_below = dash
         _check_reserved(scan, number, content, start)
@@ -155,7 +157,7 @@ def _check_reserved(scan: _Scan, number: int, value: str, at: int) -> None:
             number,
             at + 1,
             f'“{found[1].strip()}”开头的值会被 YAML 当成自己的符号，请加半角双引号："{value.strip()}"',
-            mend="'" + value.replace("'", "''") + "'",
+            mend="'" + INVISIBLE.sub("", value).replace("'", "''") + "'",
             length=len(value),
         )
 

@@ -1,0 +1,1 @@
+"""Pages to a site: Markdown, MkDocs, Pagefind, put in place in one step; the only writer."""

@@ -1,0 +1,85 @@
+"""MkDocs over the emitted Markdown, strict: a warning is a fault of ours and stops the build."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError
+
+from generator.build.folders import MKDOCS_YML
+from generator.model.archive import Archive
+from generator.pages.page import menu
+
+# Material ships scripts and styles that the theme does not load, MkDocs a template of a sitemap; ours is in `site`.
+_UNUSED_FOLDER, _UNUSED_FILE = "assets", "sitemap.xml"
+
+
+class NotRendered(Exception):  # noqa: N818
+    """MkDocs refused; the text is what it said."""
+
+
+class _Heard(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+def render_markdown(
+    archive: Archive, docs: Path, site: Path, *, address: str, preview: bool, notice: str = ""
+) -> None:
+    """Write the HTML of all pages to `site`.
+
+    Raises:
+        NotRendered: on any warning or error of MkDocs.
+
+    """
+    heard = _Heard()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(heard)
+    logger.propagate = False
+    try:
+        build(_config(archive, docs, site, address=address, preview=preview, notice=notice))
+    except (Abort, ConfigurationError) as error:
+        raise NotRendered("\n".join([*heard.messages, str(error)])) from error
+    finally:
+        logger.removeHandler(heard)
+    shutil.rmtree(site / _UNUSED_FOLDER, ignore_errors=True)
+    (site / _UNUSED_FILE).unlink(missing_ok=True)
+
+
+def _config(
+    archive: Archive, docs: Path, site: Path, *, address: str, preview: bool, notice: str
+) -> MkDocsConfig:
+    marks = (
+        ("主办单位", archive.site.host),
+        ("联系方式", archive.site.contact),
+        ("网站标识码", archive.site.site_code),
+        ("ICP备案号", archive.site.icp_number),
+        ("公安备案号", archive.site.police_number),
+    )
+    config = load_config(
+        config_file=str(MKDOCS_YML),
+        docs_dir=str(docs.resolve()),
+        site_dir=str(site.resolve()),
+        site_name=str(archive.site.name),
+        site_url=address,
+        strict=True,
+        extra={
+            "generator": False,
+            "preview": preview,
+            "notice": notice,
+            "tagline": str(archive.site.tagline or ""),
+            "menu": menu(archive),
+            "marks": [(name, str(value)) for name, value in marks if value],
+        },
+    )
+    config.theme.static_templates = {"404.html"}
+    return config

@@ -1,0 +1,87 @@
+"""Live preview: a change of YAML or template rebuilds the pages, and the browser reloads.
+
+Pages go to a folder outside what is watched (writing into a watched folder would loop for ever). The search shows
+the index of the last build. While the content has errors every address shows what is wrong, until it is mended.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from html import escape
+from pathlib import Path
+
+from mkdocs.livereload import LiveReloadServer
+
+from generator.build.folders import TEMPLATES
+from generator.build.markdown import render_markdown
+from generator.build.search import carry_over
+from generator.build.site import write_pages
+from generator.checks.base import Severity
+from generator.checks.findings import Examination
+from generator.model.archive import Archive
+from generator.pages.emit import all_pages
+
+Read = Callable[[], tuple[Archive | None, Examination]]
+
+_NOTICE = "预览：还有没有确认的不符，不能发布。"
+
+
+class Preview:
+    """A site in a scratch folder that follows the content."""
+
+    def __init__(self, read: Read, scratch: Path, last_site: Path) -> None:
+        """`read` gives the content as it is now; `last_site` is where a search bundle may lie."""
+        self.read = read
+        self.scratch = scratch
+        self.site = scratch / "site"
+        self.last_site = last_site
+
+    def refresh(self) -> None:
+        """Make the pages anew from what the files say now."""
+        archive, examination = self.read()
+        errors = [f for f in examination.findings if f.severity is Severity.ERROR]
+        if archive is None or errors:
+            self._show_errors(
+                [f"{f.at.file} {f.at.line}:{f.at.column} {f.message}" for f in errors]
+            )
+            return
+        docs = write_pages(all_pages(archive, examination), self.scratch)
+        notice = _NOTICE if examination.blocked else ""
+        # No address here: the preview stands at the root of its own port.
+        render_markdown(archive, docs, self.site, address="", preview=True, notice=notice)
+        carry_over(self.last_site, self.site)
+
+    def _show_errors(self, lines: list[str]) -> None:
+        shutil.rmtree(self.site, ignore_errors=True)
+        self.site.mkdir(parents=True)
+        items = "".join(f"<li>{escape(line)}</li>" for line in lines)
+        page = (
+            '<!doctype html><html lang="zh"><meta charset="utf-8"><meta http-equiv="refresh" content="2">'
+            f"<title>有错误</title><h1>内容有 {len(lines)} 处错误，改好后自动恢复</h1><ol>{items}</ol></html>"
+        )
+        for name in ("index.html", "404.html"):
+            (self.site / name).write_text(page, encoding="utf-8")
+
+    def _missing(self, code: int) -> bytes | None:
+        page = self.site / "404.html"
+        return page.read_bytes() if code == 404 and page.is_file() else None
+
+    def serve(self, host: str, port: int, watched: tuple[Path, ...]) -> None:
+        """Serve until interrupted.
+
+        Raises:
+            OSError: when the port is taken.
+
+        """
+        self.refresh()
+        server = LiveReloadServer(
+            builder=self.refresh, host=host, port=port, root=str(self.site), mount_path="/"
+        )
+        server.error_handler = self._missing
+        for path in (*watched, TEMPLATES):
+            server.watch(str(path))
+        try:
+            server.serve()
+        finally:
+            server.shutdown()

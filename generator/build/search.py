@@ -1,0 +1,136 @@
+"""The search bundle: Pagefind over a copy of the pages in which every number is one exact word.
+
+Pagefind splits 6,390.11 into 6 / 390 / 11 and finds 6385.05 by the prefix 6385. In the copy a number is therefore
+written in letters (`6,390.11` and `6390.11` alike become `zqgdjakbb`); `search.js` writes the numbers of a query the
+same way, and writes words of letters back into digits in what it shows.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import io
+import json
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import cbor2
+from lxml import html
+
+NUMBER = re.compile(
+    r"(?<![0-9A-Za-z])(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?(?![0-9A-Za-z])"
+)
+_LETTERS = str.maketrans("0123456789.", "abcdefghijk", ",")
+_MAGIC = b"pagefind_dcd"
+_NEEDED = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json")
+_NEEDED_KINDS = (".pf_meta", ".pf_index", ".pf_filter", ".pf_fragment", ".pagefind")
+
+
+class NotIndexed(Exception):  # noqa: N818
+    """Pagefind failed; the text is what it said."""
+
+
+def number_word(number: str) -> str:
+    """A number as a word of letters that no text contains; commas do not matter, places do."""
+    return "zq" + number.translate(_LETTERS)
+
+
+def index_site(site: Path, copy: Path) -> None:
+    """Write the bundle to `site/pagefind`, the same bytes for the same pages; `copy` is for scratch.
+
+    Raises:
+        NotIndexed: when Pagefind cannot be run or fails.
+
+    """
+    for page in sorted(site.rglob("*.html")):
+        _copy_for_index(page, copy / page.relative_to(site))
+    bundle = site / "pagefind"
+    command = [sys.executable, "-m", "pagefind", "--site", str(copy), "--output-path", str(bundle)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+    if done.returncode != 0:
+        raise NotIndexed((done.stderr or done.stdout).strip())
+    _keep_needed(bundle)
+    _make_canonical(bundle)
+
+
+def _copy_for_index(page: Path, copy: Path) -> None:
+    tree = html.document_fromstring(page.read_bytes())
+    bodies = tree.xpath("//*[@data-pagefind-body]")
+    if not bodies:
+        return
+    for element in bodies[0].iter():
+        if element.text:
+            element.text = _in_letters(element.text)
+        if element.tail and element is not bodies[0]:
+            element.tail = _in_letters(element.tail)
+    copy.parent.mkdir(parents=True, exist_ok=True)
+    copy.write_bytes(html.tostring(tree, encoding="utf-8", doctype="<!doctype html>"))
+
+
+def _in_letters(text: str) -> str:
+    return NUMBER.sub(lambda found: number_word(found[0]), text)
+
+
+def _keep_needed(bundle: Path) -> None:
+    """Only what the search page loads; Pagefind adds ready-made interfaces that nobody asks for."""
+    for path in bundle.rglob("*"):
+        needed = path.name in _NEEDED or path.suffix in _NEEDED_KINDS
+        if path.is_file() and not needed:
+            path.unlink()
+
+
+def _make_canonical(bundle: Path) -> None:
+    """Put filters and their values in order and name each file by its content.
+
+    Pagefind 1.5.2 writes them in hash-map order, so two runs over the same pages differ.
+    """
+    entry_path = bundle / "pagefind-entry.json"
+    entry = json.loads(entry_path.read_text(encoding="utf-8"))
+    for code, language in entry["languages"].items():
+        meta_path = bundle / f"pagefind.{language['hash']}.pf_meta"
+        meta = _load(meta_path)
+        filters = meta[3]
+        meta[3] = sorted(
+            [name, _rewrite_filter(bundle / "filter", code, digest)] for name, digest in filters
+        )
+        meta_path.unlink()
+        language["hash"] = f"{code}_{_digest(cbor2.dumps(meta))}"
+        _store(bundle / f"pagefind.{language['hash']}.pf_meta", meta)
+    text = json.dumps(entry, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    entry_path.write_text(text, encoding="utf-8")
+
+
+def _rewrite_filter(folder: Path, code: str, digest: str) -> str:
+    path = folder / f"{digest}.pf_filter"
+    name, values = _load(path)
+    path.unlink()
+    content = [name, sorted([value, sorted(pages)] for value, pages in values)]
+    renamed = f"{code}_{_digest(cbor2.dumps(content))}"
+    _store(folder / f"{renamed}.pf_filter", content)
+    return renamed
+
+
+def _load(path: Path) -> list:  # type: ignore[type-arg]  # CBOR of Pagefind's own making
+    data = gzip.decompress(path.read_bytes())
+    loaded: list = cbor2.loads(data.removeprefix(_MAGIC))  # type: ignore[type-arg]
+    return loaded
+
+
+def _store(path: Path, content: object) -> None:
+    buffer = io.BytesIO()
+    with gzip.GzipFile(fileobj=buffer, mode="wb", mtime=0) as zipped:
+        zipped.write(_MAGIC + cbor2.dumps(content))
+    path.write_bytes(buffer.getvalue())
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()[:10]
+
+
+def carry_over(last: Path, site: Path) -> None:
+    """Give a preview the last search bundle, where there is one."""
+    if (last / "pagefind").is_dir():
+        shutil.copytree(last / "pagefind", site / "pagefind", dirs_exist_ok=True)

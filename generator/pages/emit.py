@@ -1,0 +1,79 @@
+"""All pages of an archive as Markdown, each by its address."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.checks.findings import Examination
+from generator.model.archive import Archive
+from generator.pages.addresses import Registry
+from generator.pages.escaping import environment, printable
+from generator.pages.lists import findings_page, home_page, year_page
+from generator.pages.page import Page
+from generator.pages.reference import (
+    about_page,
+    checks_page,
+    glossary_page,
+    search_page,
+    source_page,
+)
+from generator.pages.report import report_page
+
+
+def all_pages(archive: Archive, examination: Examination) -> tuple[Page, ...]:
+    """Every page there is data for; home first."""
+    plain = tuple(_plain_pages(archive, examination))
+    others = tuple((page.title, page.address) for page in plain if not page.year)
+    return (*plain, search_page(archive, others), *_report_pages(archive, examination))
+
+
+def _plain_pages(archive: Archive, examination: Examination) -> Iterator[Page]:
+    yield home_page(archive, examination)
+    for year in archive.years:
+        yield year_page(archive, year, examination)
+    yield findings_page(archive, examination)
+    yield checks_page(archive)
+    if archive.glossary:
+        yield glossary_page(archive)
+    yield about_page(archive)
+
+
+def _report_pages(archive: Archive, examination: Examination) -> Iterator[Page]:
+    for filed in archive.reports:
+        yield report_page(archive, filed, examination.of_file(filed.file))
+        yield source_page(archive, filed)
+
+
+def render(pages: tuple[Page, ...], templates: Path) -> Iterator[tuple[str, str]]:
+    """Each page's file below the docs folder, and its Markdown with the head's data as front matter.
+
+    Raises:
+        UnknownPage: when a page links to one that is not made.
+
+    """
+    registry = Registry(page.address for page in pages)
+    env = environment(templates)
+    for page in pages:
+
+        def link(there: str, fragment: str = "", here: str = page.address) -> str:
+            return registry.link(here, there, fragment)
+
+        body = env.get_template(page.template).render(view=page.view, link=link)
+        yield f"{page.address}index.md", f"{_front_matter(page.head(link))}\n{body}"
+
+
+def _front_matter(head: dict[str, object]) -> str:
+    """One key of JSON, which is YAML too; the theme escapes the text in it again."""
+    return f"---\npage: {json.dumps(_printable(head), ensure_ascii=True)}\n---\n"
+
+
+def _printable(data: object) -> object:
+    if isinstance(data, str):
+        return printable(data)
+    if isinstance(data, list):
+        return [_printable(item) for item in data]
+    if isinstance(data, dict):
+        return {key: _printable(value) for key, value in data.items()}
+    return data

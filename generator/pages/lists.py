@@ -1,0 +1,267 @@
+"""Home, year and findings: many reports side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.checks.base import Verdict
+from generator.checks.findings import Asked, Examination
+from generator.model.archive import Archive, Filed
+from generator.model.values import Figure
+from generator.money import add, percent_of
+from generator.pages.addresses import FINDINGS, HOME, report_address, year_address
+from generator.pages.page import HOME_CRUMB, Crumb, Page, column_names, site_names
+from generator.pages.report import report_title
+from generator.pages.shown import (
+    NOTHING,
+    Difference,
+    Shown,
+    Tag,
+    bar_width,
+    concerns,
+    share_of,
+    show_computed,
+    show_difference,
+    show_in_wan,
+    show_rate,
+    show_share,
+    tally,
+)
+
+# A home page stays a page: what is older or smaller stands one step further.
+_SHOWN_ON_HOME = 5
+
+
+@dataclass(frozen=True, slots=True)
+class DepartmentRow:
+    """A department's year in one line; amounts in 万元."""
+
+    name: str
+    address: str
+    budget: Shown
+    executed: Shown
+    rate: Shown
+    bar: str
+    tasks: int
+    problems: int
+    tags: tuple[Tag, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class YearTable:
+    """All departments of a year; totals are ours, over those that state the figure."""
+
+    year: str
+    label: str
+    rows: tuple[DepartmentRow, ...]
+    budget: Shown
+    executed: Shown
+    rate: Shown
+    bar: str
+    tags: tuple[Tag, ...]
+    has_totals: bool
+    incomplete: str
+    computed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedDifference:
+    """A difference with the report it stands in."""
+
+    difference: Difference
+    department: str
+    year: str
+    address: str
+    fragment: str
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """What this is, the newest year in figures, the newest reports, the differences published."""
+
+    lead: str
+    year: YearTable | None
+    year_address: str
+    years: tuple[tuple[str, str], ...]
+    recent: tuple[tuple[str, str, str], ...]
+    differences: tuple[PublishedDifference, ...]
+    more: bool
+
+
+@dataclass(frozen=True, slots=True)
+class YearView:
+    """A year, with the way to the others."""
+
+    table: YearTable
+    years: tuple[tuple[str, str, bool], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FindingsView:
+    """Every conclusion that is not 一致, by its kind."""
+
+    mismatches: tuple[PublishedDifference, ...]
+    notices: tuple[PublishedDifference, ...]
+    not_checked: tuple[PublishedDifference, ...]
+    reports: int
+    asked: int
+
+
+def home_page(archive: Archive, examination: Examination) -> Page:
+    """The front page."""
+    years = archive.years
+    newest = years[0] if years else None
+    published = _published(archive.reports, examination, {Verdict.MISMATCH, Verdict.UNLIKELY})
+    view = HomeView(
+        lead=archive.site.introduction or "",
+        year=_table(archive, newest, examination) if newest else None,
+        year_address=year_address(newest) if newest else "",
+        years=tuple((f"{year} 年度", year_address(year)) for year in years[1:]),
+        recent=tuple(_recent(filed) for filed in _newest_first(archive)[:_SHOWN_ON_HOME]),
+        differences=published[:_SHOWN_ON_HOME],
+        more=len(published) > _SHOWN_ON_HOME,
+    )
+    return Page(
+        address=HOME,
+        title=archive.site.name,
+        template="home.md.j2",
+        view=view,
+        section="home",
+        kind="首页",
+        description=archive.site.introduction or archive.site.name,
+        names=site_names(archive.site),
+        alone=True,
+    )
+
+
+def year_page(archive: Archive, year: int, examination: Examination) -> Page:
+    """All departments of a year."""
+    title = f"{year} 年度各部门绩效自评"
+    view = YearView(
+        table=_table(archive, year, examination),
+        years=tuple((f"{one} 年度", year_address(one), one == year) for one in archive.years),
+    )
+    return Page(
+        address=year_address(year),
+        title=title,
+        template="year.md.j2",
+        view=view,
+        section="years",
+        kind="年度",
+        year=str(year),
+        description=f"{year} 年度各部门的预算、执行、执行率和核对结果。",
+        crumbs=(HOME_CRUMB, Crumb(f"{year} 年度")),
+        names=column_names(archive.site),
+    )
+
+
+def findings_page(archive: Archive, examination: Examination) -> Page:
+    """The differences that are published as they are."""
+    reports = archive.reports
+    view = FindingsView(
+        mismatches=_published(reports, examination, {Verdict.MISMATCH}),
+        notices=_published(reports, examination, {Verdict.UNLIKELY, Verdict.ROUNDING}),
+        not_checked=_published(reports, examination, {Verdict.NOT_CHECKED}),
+        reports=len(reports),
+        asked=sum(len(examination.of_file(filed.file)) for filed in reports),
+    )
+    return Page(
+        address=FINDINGS,
+        title="公布的差异",
+        template="findings.md.j2",
+        view=view,
+        section="findings",
+        kind="差异",
+        description="照原文公布、但数字对不上的地方，连同差额、计算过程和说明。",
+        crumbs=(HOME_CRUMB, Crumb("公布的差异")),
+        names=column_names(archive.site),
+    )
+
+
+def _newest_first(archive: Archive) -> list[Filed]:
+    """By 公开日期 where the record has it, else by year."""
+    return sorted(
+        archive.reports, key=lambda filed: _published_on(filed) or str(filed.year), reverse=True
+    )
+
+
+def _published_on(filed: Filed) -> str:
+    publication = filed.report.publication
+    return (publication.published_on or "") if publication else ""
+
+
+def _recent(filed: Filed) -> tuple[str, str, str]:
+    address = report_address(filed.year, filed.department_id)
+    return report_title(filed), address, _published_on(filed)
+
+
+def _table(archive: Archive, year: int, examination: Examination) -> YearTable:
+    reports = archive.of_year(year)
+    rows = tuple(_row(filed, examination.of_file(filed.file)) for filed in reports)
+    asked = [one for filed in reports for one in examination.of_file(filed.file)]
+    budgets = _stated(f.report.overview and f.report.overview.budget_adjusted for f in reports)
+    spent = _stated(f.report.overview and f.report.overview.executed for f in reports)
+    complete = len(budgets) == len(spent) == len(reports)
+    budget, executed = add(b.in_wan for b in budgets), add(s.in_wan for s in spent)
+    has_totals = len(reports) > 1 and bool(budgets) and bool(spent)
+    rate = percent_of(executed, budget, 2) if complete and budget > 0 else None
+    missing = f"全年预算数 {len(budgets)} 个部门、全年执行数 {len(spent)} 个部门载明"
+    # One report needs no adding up: its own printed figures are the year's.
+    single = rows[0] if len(rows) == 1 else None
+    return YearTable(
+        year=str(year),
+        label=f"{year} 年度已公开",
+        rows=rows,
+        budget=single.budget if single else show_computed(budget),
+        executed=single.executed if single else show_computed(executed),
+        rate=single.rate if single else (show_computed(rate, "%") if rate else NOTHING),
+        bar=bar_width(rate),
+        tags=tally(asked),
+        has_totals=has_totals,
+        incomplete="" if complete else missing,
+        computed=has_totals or any(row.rate.computed or row.budget.computed for row in rows),
+    )
+
+
+def _stated(figures: Iterable[Figure | None]) -> list:  # type: ignore[type-arg]
+    return [figure.amount for figure in figures if figure and figure.amount]
+
+
+def _row(filed: Filed, asked: tuple[Asked, ...]) -> DepartmentRow:
+    overview = filed.report.overview
+    budget, executed = (overview.budget_adjusted, overview.executed) if overview else (None, None)
+    printed = overview.execution_rate if overview else None
+    return DepartmentRow(
+        name=filed.department.shown_name,
+        address=report_address(filed.year, filed.department_id),
+        budget=show_in_wan(budget),
+        executed=show_in_wan(executed),
+        rate=show_rate(printed) if printed else show_share(executed, budget),
+        bar=bar_width(share_of(executed, budget)),
+        tasks=len(filed.report.tasks),
+        problems=len(list(filed.report.problems())),
+        tags=concerns(tally(asked)),
+    )
+
+
+def _published(
+    reports: Iterable[Filed], examination: Examination, verdicts: set[Verdict]
+) -> tuple[PublishedDifference, ...]:
+    found = [
+        (filed, one)
+        for filed in reports
+        for one in examination.of_file(filed.file)
+        if one.verdict in verdicts
+    ]
+    found.sort(key=lambda pair: pair[1].verdict is not Verdict.MISMATCH)
+    return tuple(
+        PublishedDifference(
+            difference=show_difference(one),
+            department=filed.department.shown_name,
+            year=str(filed.year),
+            address=report_address(filed.year, filed.department_id),
+            fragment=one.rule.code,
+        )
+        for filed, one in found
+    )

@@ -1,0 +1,158 @@
+"""How figures and verdicts appear: small frozen views that templates only print."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.checks.base import Severity, Term, Verdict
+from generator.checks.findings import Asked
+from generator.checks.wording import UNKNOWN
+from generator.model.values import Figure, RateFigure
+from generator.money import Unit, group_thousands, percent_of, plain
+
+# The class of a verdict's frame; the word always stands in it, colour never alone.
+_TONES = {
+    Verdict.CONSISTENT: "ok",
+    Verdict.ROUNDING: "na",
+    Verdict.UNLIKELY: "warn",
+    Verdict.MISMATCH: "bad",
+    Verdict.NOT_CHECKED: "na",
+}
+
+# In a summary the gravest come first.
+_GRAVITY = (
+    Verdict.MISMATCH,
+    Verdict.UNLIKELY,
+    Verdict.ROUNDING,
+    Verdict.NOT_CHECKED,
+    Verdict.CONSISTENT,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A figure as a reader sees it; `computed` ones are ours and look so, `missing` ones are not stated."""
+
+    text: str
+    computed: bool = False
+    missing: bool = False
+
+
+NOT_STATED = Shown(UNKNOWN, missing=True)
+NOTHING = Shown("")
+
+
+def show_amount(figure: Figure | None) -> Shown:
+    """As printed, thousands grouped."""
+    return Shown(figure.amount.grouped) if figure and figure.amount else NOT_STATED
+
+
+def show_in_wan(figure: Figure | None) -> Shown:
+    """In 万元: as printed where the report prints 万元, else computed by us."""
+    if figure is None or figure.amount is None:
+        return NOT_STATED
+    if figure.amount.unit is Unit.WAN:
+        return Shown(figure.amount.grouped)
+    return show_computed(figure.amount.in_wan.normalize())
+
+
+def show_rate(figure: RateFigure | None) -> Shown:
+    """As printed."""
+    return Shown(figure.rate.printed) if figure and figure.rate else NOT_STATED
+
+
+def show_computed(value: Decimal, sign: str = "") -> Shown:
+    """A value computed by us, thousands grouped."""
+    return Shown(group_thousands(plain(value)) + sign, computed=True)
+
+
+def show_share(part: Figure | None, whole: Figure | None, places: int = 2) -> Shown:
+    """What share of the whole a part is, computed by us; nothing where it cannot be."""
+    value = share_of(part, whole, places)
+    return NOTHING if value is None else show_computed(value, "%")
+
+
+def share_of(part: Figure | None, whole: Figure | None, places: int = 2) -> Decimal | None:
+    """Part ÷ whole in per cent; None where one is not stated or the whole is 0."""
+    if not (part and part.amount and whole and whole.amount) or whole.amount.value == 0:
+        return None
+    return percent_of(part.amount.in_wan, whole.amount.in_wan, places)
+
+
+def bar_width(value: Decimal | None) -> str:
+    """The length of a data bar, 0 to 100; empty for none."""
+    if value is None:
+        return ""
+    return plain(max(Decimal(0), min(value, Decimal(100))))
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A verdict's word with the class of its frame; `count` where several are summed up."""
+
+    word: str
+    tone: str
+    count: str = ""
+
+
+def tag_of(verdict: Verdict) -> Tag:
+    """The frame of one verdict."""
+    return Tag(verdict.value, _TONES[verdict])
+
+
+def tally(asked: Iterable[Asked]) -> tuple[Tag, ...]:
+    """How many verdicts of each kind, the gravest first; kinds that do not occur are left out."""
+    counts = Counter(one.verdict for one in asked)
+    return tuple(
+        Tag(verdict.value, _TONES[verdict], str(counts[verdict]))
+        for verdict in _GRAVITY
+        if counts[verdict]
+    )
+
+
+def concerns(tags: Iterable[Tag]) -> tuple[Tag, ...]:
+    """The tags worth a look in a list of reports: what is not 一致, or 一致 alone."""
+    tags = tuple(tags)
+    return tuple(tag for tag in tags if tag.tone != "ok") or tags
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One conclusion spelled out beside its figure, with its working."""
+
+    code: str
+    tag: Tag
+    tone: str
+    message: str
+    working: tuple[tuple[Term, ...], ...]
+    explanation: str
+    reason: str
+    severity: str
+
+
+def show_difference(asked: Asked) -> Difference:
+    """The box under a table: what differs, the calculation, what rounding could explain, the clerk's reason."""
+    judgement = asked.judgement
+    reason = asked.finding.reason if asked.finding else None
+    severity = asked.finding.severity if asked.finding else Severity.NOTICE
+    tag = tag_of(asked.verdict)
+    return Difference(
+        code=asked.rule.code,
+        tag=tag,
+        tone=tag.tone,
+        message=judgement.message,
+        working=judgement.working,
+        explanation=judgement.explanation,
+        reason=reason or "",
+        severity=severity.chinese,
+    )
+
+
+def differences(asked: Iterable[Asked]) -> tuple[Difference, ...]:
+    """The conclusions that are not 一致, the gravest first."""
+    open_ones = [one for one in asked if one.verdict is not Verdict.CONSISTENT]
+    open_ones.sort(key=lambda one: _GRAVITY.index(one.verdict))
+    return tuple(show_difference(one) for one in open_ones)

@@ -1,0 +1,37 @@
+// The menu folds on a small screen. Without script it stays open, and everything is readable.
+const button = document.querySelector(".menu-button");
+const menu = document.querySelector(".menu");
+const small = matchMedia("(max-width: 820px)");
+
+function unfold(open) {
+  button.setAttribute("aria-expanded", String(open));
+  menu.hidden = !open;
+}
+
+function fit() {
+  button.hidden = !small.matches;
+  unfold(!small.matches);
+}
+
+if (button && menu) {
+  button.addEventListener("click", () => unfold(menu.hidden));
+  small.addEventListener("change", fit);
+  fit();
+}
+
+// The table of contents marks the section being read.
+const links = [...document.querySelectorAll(".toc a")];
+const targets = new Map(links.map((a) => [document.getElementById(decodeURIComponent(a.hash.slice(1))), a]));
+targets.delete(null);
+if (targets.size) {
+  const mark = () => {
+    const passed = [...targets.keys()].filter((heading) => heading.getBoundingClientRect().top < 120);
+    const current = targets.get(passed.at(-1) ?? targets.keys().next().value);
+    for (const a of links) {
+      if (a === current) a.setAttribute("aria-current", "true");
+      else a.removeAttribute("aria-current");
+    }
+  };
+  addEventListener("scroll", mark, { passive: true });
+  mark();
+}
