@@ -1,8 +1,10 @@
-"""The search bundle: Pagefind over a copy of the pages in which every number is one exact word.
+"""The search bundle: Pagefind over a copy of the pages in which every number and every Chinese character is a word.
 
 Pagefind splits 6,390.11 into 6 / 390 / 11 and finds 6385.05 by the prefix 6385. In the copy a number is therefore
-written in letters (`6,390.11` and `6390.11` alike become `zqgdjakbb`); `search.js` writes the numbers of a query the
-same way, and writes words of letters back into digits in what it shows.
+written in letters (`6,390.11` and `6390.11` alike become `zqgdjakbb`). Its dictionary and the browser's cut Chinese
+differently (逢 / 源 / 大院 here, 逢源 / 大院 there), so that a phrase typed as it stands on the page may find nothing.
+In the copy every Chinese character therefore stands alone, and a query is a phrase of characters: any words that
+stand together are found, with no dictionary between. `search.js` writes queries the same way, and what it shows back.
 """
 
 from __future__ import annotations
@@ -23,7 +25,10 @@ from lxml import html
 NUMBER = re.compile(
     r"(?<![0-9A-Za-z])(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?(?![0-9A-Za-z])"
 )
+_HAN = re.compile("([\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])")
 _LETTERS = str.maketrans("0123456789.", "abcdefghijk", ",")
+# Cells run together in an excerpt unless something stands between.
+_CELLS, _DIVIDER = frozenset({"td", "th", "dt", "dd", "caption"}), " · "
 _MAGIC = b"pagefind_dcd"
 _NEEDED = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json")
 _NEEDED_KINDS = (".pf_meta", ".pf_index", ".pf_filter", ".pf_fragment", ".pagefind")
@@ -63,15 +68,17 @@ def _copy_for_index(page: Path, copy: Path) -> None:
         return
     for element in bodies[0].iter():
         if element.text:
-            element.text = _in_letters(element.text)
-        if element.tail and element is not bodies[0]:
-            element.tail = _in_letters(element.tail)
+            element.text = _as_words(element.text)
+        if element is not bodies[0]:
+            divider = _DIVIDER if element.tag in _CELLS else ""
+            element.tail = divider + _as_words(element.tail or "")
     copy.parent.mkdir(parents=True, exist_ok=True)
     copy.write_bytes(html.tostring(tree, encoding="utf-8", doctype="<!doctype html>"))
 
 
-def _in_letters(text: str) -> str:
-    return NUMBER.sub(lambda found: number_word(found[0]), text)
+def _as_words(text: str) -> str:
+    lettered = NUMBER.sub(lambda found: number_word(found[0]), text)
+    return _HAN.sub(r" \1 ", lettered)
 
 
 def _keep_needed(bundle: Path) -> None:

@@ -14,6 +14,7 @@ from generator.money import Amount, Unit
 @check(
     "A101",
     Severity.MISMATCH,
+    asks="分项之和",
     of=breakdowns,
     good="""\
 基本情况:
@@ -21,7 +22,7 @@ from generator.money import Amount, Unit
     全年执行数: 434.72
     按支出性质:
       基本支出: 434.16
-      项目支出: 0.55
+      项目支出: 0.56
 """,
     bad="""\
 基本情况:

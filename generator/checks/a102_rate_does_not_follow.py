@@ -27,6 +27,7 @@ _HUNDRED = Interval(Decimal(100), Decimal(100))
 @check(
     "A102",
     Severity.MISMATCH,
+    asks="比率",
     of=rate_claims,
     good="""\
 基本情况:

@@ -13,6 +13,7 @@ from generator.money import add, subtract
 @check(
     "A103",
     Severity.MISMATCH,
+    asks="分项不大于合计",
     of=breakdowns,
     good="""\
 基本情况:

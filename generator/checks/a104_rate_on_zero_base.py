@@ -12,6 +12,7 @@ from generator.model.relations import RateClaim, rate_claims
 @check(
     "A104",
     Severity.MISMATCH,
+    asks="零基数的比率",
     of=rate_claims,
     good="""\
 重点工作任务:

@@ -21,6 +21,7 @@ def _claims(report: Report) -> Iterable[UnspentClaim]:
 @check(
     "A105",
     Severity.NOTICE,
+    asks="未用资金",
     of=_claims,
     good="""\
 基本情况:

@@ -99,6 +99,7 @@ class Rule:
     name: str
     severity: Severity
     title: str
+    asks: str
     sections: tuple[tuple[str, str], ...]
     good: Example
     bad: Example
@@ -116,12 +117,16 @@ def check(
     code: str,
     severity: Severity,
     *,
+    asks: str,
     of: Callable[[Report], Iterable[C]],
     good: str,
     bad: str,
     since: str = "0.1.0",
 ) -> Callable[[Callable[[C], Iterator[Judgement]]], Check]:
-    """Make a check of a function that judges one claim; `of` finds the claims of a report."""
+    """Make a check of a function that judges one claim.
+
+    `of` finds the claims of a report; `asks` names what is asked without saying the answer.
+    """
 
     def declare(judge: Callable[[C], Iterator[Judgement]]) -> Check:
         def ask(report: Report) -> Iterator[Judgement]:
@@ -130,7 +135,9 @@ def check(
 
         title, sections = read_method(judge.__doc__ or "")
         name = judge.__name__.replace("_", "-")
-        return Check(code, name, severity, title, sections, Example(good), Example(bad), since, ask)
+        return Check(
+            code, name, severity, title, asks, sections, Example(good), Example(bad), since, ask
+        )
 
     return declare
 
@@ -145,7 +152,9 @@ def reading_rule(
         good_example = good if isinstance(good, Example) else Example(good)
         bad_example = bad if isinstance(bad, Example) else Example(bad)
         name = described.__name__.replace("_", "-")
-        return Rule(code, name, Severity.ERROR, title, sections, good_example, bad_example, since)
+        return Rule(
+            code, name, Severity.ERROR, title, title, sections, good_example, bad_example, since
+        )
 
     return declare
 

@@ -105,7 +105,7 @@ def _by_place(fault: Fault) -> tuple[str, int, int, str]:
 
 
 def _present(path: Path) -> bool:
-    return path.exists() or path.is_symlink()
+    return os.path.lexists(path)
 
 
 def _read_one(reader: _Reader, name: str, block: type[B]) -> B | None:
@@ -157,6 +157,8 @@ def _entries(reader: _Reader, folder: Path) -> list[Path]:
     """The visible entries of a folder, by name."""
     try:
         found = sorted(folder.iterdir(), key=lambda path: path.name)
+        for path in found:
+            path.lstat()  # a folder may be listed without being entered
     except OSError:
         reader.refuse("打不开这个文件夹，请检查权限。", Place(folder.name))
         return []

@@ -86,7 +86,6 @@ class HomeView:
     years: tuple[tuple[str, str], ...]
     recent: tuple[tuple[str, str, str], ...]
     differences: tuple[PublishedDifference, ...]
-    more: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +119,6 @@ def home_page(archive: Archive, examination: Examination) -> Page:
         years=tuple((f"{year} 年度", year_address(year)) for year in years[1:]),
         recent=tuple(_recent(filed) for filed in _newest_first(archive)[:_SHOWN_ON_HOME]),
         differences=published[:_SHOWN_ON_HOME],
-        more=len(published) > _SHOWN_ON_HOME,
     )
     return Page(
         address=HOME,
@@ -245,6 +243,11 @@ def _row(filed: Filed, asked: tuple[Asked, ...]) -> DepartmentRow:
     )
 
 
+def _section_of(asked: Asked) -> str:
+    """The section of the report page where the difference stands."""
+    return "tasks" if asked.judgement.at.path.startswith("重点工作任务") else "overview"
+
+
 def _published(
     reports: Iterable[Filed], examination: Examination, verdicts: set[Verdict]
 ) -> tuple[PublishedDifference, ...]:
@@ -261,7 +264,7 @@ def _published(
             department=filed.department.shown_name,
             year=str(filed.year),
             address=report_address(filed.year, filed.department_id),
-            fragment=one.rule.code,
+            fragment=_section_of(one),
         )
         for filed, one in found
     )

@@ -111,7 +111,7 @@ class VerdictRow:
     """A check that was asked, and its answer."""
 
     code: str
-    title: str
+    asks: str
     subject: str
     tag: Tag
     message: str
@@ -481,7 +481,7 @@ def _verdict_row(asked: Asked) -> VerdictRow:
     judgement = asked.judgement
     return VerdictRow(
         asked.rule.code,
-        asked.rule.title,
+        asked.rule.asks,
         judgement.subject,
         tag_of(asked.verdict),
         judgement.message,
@@ -491,4 +491,4 @@ def _verdict_row(asked: Asked) -> VerdictRow:
 def _not_applicable(asked: tuple[Asked, ...]) -> tuple[tuple[str, str], ...]:
     """The checks that found nothing in this report to be asked of."""
     codes = {one.rule.code for one in asked}
-    return tuple((check.code, check.title) for check in CHECKS if check.code not in codes)
+    return tuple((check.code, check.asks) for check in CHECKS if check.code not in codes)

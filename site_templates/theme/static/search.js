@@ -2,6 +2,8 @@
 
 const SHOWN_AT_ONCE = 10;
 const SECTIONS_SHOWN = 3;
+const BEFORE = 16; // words of an excerpt before the hit, and from it on
+const AFTER = 56;
 const FILTERS = ["年度", "部门", "内容"];
 
 const form = document.getElementById("search");
@@ -11,46 +13,77 @@ const status = document.getElementById("status");
 const results = document.getElementById("results");
 const more = document.getElementById("more");
 
-// Numbers stand in the index as words of letters (build/search.py says why): the same rule, both ways.
+// In the index a number is a word of letters and every Chinese character stands alone (build/search.py says why).
+// The same rules here: queries are written that way, and what is found is written back.
 const NUMBER = /(^|[^0-9A-Za-z])((?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)(?![0-9A-Za-z])/g;
 const WORD = /zq([a-k]+)/g;
-
-function numberWord(number) {
-  return "zq" + [...number.replaceAll(",", "")].map((c) => (c === "." ? "k" : "abcdefghij"[Number(c)])).join("");
-}
+const HAN = /([\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}])/gu;
+const WIDE = "[\\u2018-\\u201d\\u2026\\u3000-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef]";
+const GAP = new RegExp(`(${WIDE}|[0-9A-Za-z%]) +(?=${WIDE})|(${WIDE}) +(?=[0-9A-Za-z])`, "g");
 
 function inLetters(text) {
-  // Twice, for a number may begin where the last one's following character was consumed.
-  const once = (s) => s.replace(NUMBER, (_, before, number) => before + numberWord(number));
-  return once(once(text));
+  const number = (_, before, digits) =>
+    `${before}zq${[...digits.replaceAll(",", "")].map((c) => (c === "." ? "k" : "abcdefghij"[Number(c)])).join("")}`;
+  return text.replace(NUMBER, number);
 }
 
-function inDigits(text) {
-  return text.replace(WORD, (_, letters) => [...letters].map((c) => (c === "k" ? "." : "abcdefghij".indexOf(c))).join(""));
+function asWritten(text) {
+  const digits = (_, letters) => [...letters].map((c) => (c === "k" ? "." : "abcdefghij".indexOf(c))).join("");
+  return text.replaceAll("\u200b", "").replace(WORD, digits).replace(GAP, "$1$2").replaceAll(" %", "%").replace(/ ?\. ·/g, " ·").replace(/(?:· *){2,}/g, "· ");
+}
+
+/** The pieces of what was typed that must each stand on the page, in one piece. */
+function pieces(typed) {
+  const text = typed.normalize("NFKC").replace(/[“”„‟「」『』]/g, '"');
+  const found = [];
+  for (const [number, part] of text.split('"').entries()) {
+    const lettered = inLetters(part);
+    // Inside quotes blanks belong to the piece; outside they separate.
+    const kept = number % 2 ? [lettered.replace(/[^\p{L}\p{N}\s]+/gu, " ")] : lettered.split(/[^\p{L}\p{N}]+/u);
+    found.push(...kept.map((piece) => piece.trim()).filter(Boolean));
+  }
+  return found;
+}
+
+/** A piece as the words the index holds, in order. */
+function tokens(piece) {
+  return piece.toLowerCase().replace(HAN, " $1 ").split(/\s+/).filter(Boolean);
 }
 
 const segmenter = Intl.Segmenter ? new Intl.Segmenter("zh", { granularity: "word" }) : null;
 
-function words(text) {
-  if (!segmenter) return [...text].filter((c) => c.trim());
-  return [...segmenter.segment(text)].filter((s) => s.isWordLike).map((s) => s.segment);
-}
-
-/** What Pagefind is asked: numbers as words; what stands in quotes, or is one number, as an exact phrase. */
-function toQuery(typed) {
-  const text = typed.normalize("NFKC").replace(/[“”„‟「」『』]/g, '"').trim();
-  const quoted = text.match(/^"([^"]+)"$/);
-  const plain = (quoted ? quoted[1] : text).replaceAll('"', " ").replace(/([0-9])[%元万亿]+$/, "$1");
-  const lettered = inLetters(plain);
-  const exact = quoted || /^zq[a-k]+$/.test(lettered.trim());
-  return { query: exact ? `"${words(lettered).join(" ")}"` : lettered, plain };
+/** The words of the pieces, for when a piece as a whole is nowhere. */
+function wordsOf(found) {
+  if (!segmenter) return found;
+  return found.flatMap((piece) => [...segmenter.segment(piece)].filter((s) => s.isWordLike).map((s) => s.segment));
 }
 
 let engine = null;
 
+const phrase = (piece) => `"${tokens(piece).join(" ")}"`;
+
+async function reportIds(found, picked) {
+  const answer = await engine.search(found.length ? phrase(found[0]) : null, { filters: { ...picked, 内容: "报告" } });
+  return new Set(answer.results.map((result) => result.id));
+}
+
+/** The pages on which every piece stands, best first. */
+async function searchAll(found, picked) {
+  const ask = (piece) => engine.search(phrase(piece), { filters: picked });
+  const answers = found.length ? await Promise.all(found.map(ask)) : [await engine.search(null, { filters: picked })];
+  // Among pages that hold the words, reports come first: they are what people look for.
+  const reports = picked.内容 ? new Set() : await reportIds(found, picked);
+  const lists = answers.map((answer) => answer.results).sort((a, b) => a.length - b.length);
+  const scores = lists.slice(1).map((list) => new Map(list.map((result) => [result.id, result.score])));
+  return lists[0]
+    .filter((result) => scores.every((map) => map.has(result.id)))
+    .map((result) => [scores.reduce((sum, map) => sum + map.get(result.id), result.score), result])
+    .sort(([a, one], [b, other]) => reports.has(other.id) - reports.has(one.id) || b - a)
+    .map(([, result]) => result);
+}
+
 async function load() {
   const loaded = await import(new URL("../pagefind/pagefind.js", import.meta.url));
-  await loaded.options({ excerptLength: 40 });
   await loaded.init();
   return loaded;
 }
@@ -79,57 +112,96 @@ async function offerFilters(asked) {
   filters.hidden = !filters.childElementCount;
 }
 
-// Excerpts come as text with <mark>; everything else in them stays text.
-function excerpt(marked) {
-  const paragraph = document.createElement("p");
-  const clean = inDigits(marked.replaceAll("\u200b", "")).replace(/([\u3000-\u9fff\uff00-\uffef]) +(?=[\u3000-\u9fff\uff00-\uffef])/g, "$1");
-  for (const part of clean.split(/(<mark>.*?<\/mark>)/)) {
-    const hit = part.match(/^<mark>(.*)<\/mark>$/);
-    const text = (hit ? hit[1] : part).replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
-    if (hit) {
-      const mark = document.createElement("mark");
-      mark.textContent = text;
-      paragraph.append(mark);
-    } else paragraph.append(text);
+/** Where the pieces stand in the words of a page: start -> length. Pagefind tells only the first of each. */
+function hits(text, found) {
+  const lower = text.map((word) => word.toLowerCase());
+  const marks = new Map();
+  for (const piece of found.map(tokens)) {
+    for (let at = lower.indexOf(piece[0]); at >= 0; at = lower.indexOf(piece[0], at + 1)) {
+      if (piece.every((word, offset) => lower[at + offset] === word)) marks.set(at, piece.length);
+    }
   }
+  return marks;
+}
+
+/** The first hit of each section, in the order of the page; a section is known by its heading. */
+function sections(page, marks) {
+  const headings = page.anchors.filter((anchor) => /^h[23]$/.test(anchor.element)).sort((a, b) => a.location - b.location);
+  const firsts = new Map();
+  for (const at of [...marks.keys()].sort((a, b) => a - b)) {
+    const heading = headings.findLast((anchor) => anchor.location <= at);
+    if (!firsts.has(heading)) firsts.set(heading, at);
+  }
+  return [...firsts];
+}
+
+// Everything in an excerpt is text; only the hits are marked.
+function excerpt(text, marks, at, from) {
+  const paragraph = document.createElement("p");
+  const start = Math.max(from, at - BEFORE);
+  const end = Math.min(text.length, at + AFTER);
+  let plain = [];
+  const flush = () => {
+    paragraph.append(asWritten(plain.join(" ")));
+    plain = [];
+  };
+  for (let i = start; i < end; ) {
+    const length = marks.get(i);
+    if (!length) plain.push(text[i++]);
+    else {
+      flush();
+      const mark = document.createElement("mark");
+      mark.textContent = asWritten(text.slice(i, i + length).join(" "));
+      paragraph.append(mark);
+      i += length;
+    }
+  }
+  flush();
+  if (start > from) paragraph.prepend("…");
+  if (end < text.length) paragraph.append("…");
   return paragraph;
 }
 
 function link(title, address) {
   const anchor = document.createElement("a");
   anchor.href = address;
-  anchor.textContent = inDigits(title.replaceAll("\u200b", ""));
+  anchor.textContent = asWritten(title);
   return anchor;
 }
 
-function show(page) {
+function show(page, found) {
+  const text = page.raw_content.split(/[\s\u200b]+/);
+  const marks = hits(text, found);
   const item = document.createElement("li");
   const title = document.createElement("h3");
   title.append(link(page.meta.title ?? page.url, page.url));
   item.append(title);
-  const sections = (page.sub_results ?? []).filter((section) => section.url.includes("#") && section.title !== page.meta.title);
-  if (!sections.length) item.append(excerpt(page.excerpt));
-  else {
-    const list = document.createElement("ul");
-    for (const section of sections.slice(0, SECTIONS_SHOWN)) {
-      const row = document.createElement("li");
-      row.append(link(section.title, section.url), excerpt(section.excerpt));
-      list.append(row);
+  const list = document.createElement("ul");
+  for (const [heading, at] of sections(page, marks).slice(0, SECTIONS_SHOWN)) {
+    if (!heading) {
+      item.append(excerpt(text, marks, at, 0));
+      continue;
     }
-    item.append(list);
+    const row = document.createElement("li");
+    const after = heading.location + tokens(heading.text).length;
+    row.append(link(heading.text, `${page.url}#${heading.id}`), excerpt(text, marks, at, at < after ? at : after));
+    list.append(row);
   }
+  if (!marks.size) item.append(excerpt(text, marks, 0, 0));
+  if (list.childElementCount) item.append(list);
   return item;
 }
 
 let turn = 0;
 let waiting = [];
+let sought = [];
 
 async function showMore() {
   const mine = turn;
   const next = waiting.splice(0, SHOWN_AT_ONCE);
   const pages = await Promise.all(next.map((result) => result.data()));
   if (mine !== turn) return;
-  results.append(...pages.map(show));
+  results.append(...pages.map((page) => show(page, sought)));
   more.hidden = !waiting.length;
 }
 
@@ -152,11 +224,19 @@ async function run(keep) {
     return;
   }
   status.textContent = "正在搜索…";
-  const { query } = toQuery(typed);
-  const found = await engine.search(typed ? query : null, { filters: picked });
+  let whole = pieces(typed);
+  let found = typed && !whole.length ? [] : await searchAll(whole, picked);
+  let said = `找到 ${found.length} 个页面`;
+  const words = wordsOf(whole);
+  if (!found.length && words.length > whole.length) {
+    whole = words;
+    found = await searchAll(words, picked);
+    said = `没有连在一起的“${typed}”；${found.length} 个页面分别含有 ${words.map(asWritten).join("、")}`;
+  }
   if (mine !== turn) return;
-  waiting = found.results;
-  status.textContent = waiting.length ? `找到 ${waiting.length} 个页面` : `没有找到“${typed}”。可以换个词，或在下面的全部页面里找。`;
+  waiting = found;
+  sought = whole;
+  status.textContent = found.length ? said : `没有找到“${typed}”。可以换个词，或在下面的全部页面里找。`;
   await showMore();
 }
 
