@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 import tempfile
 import traceback
+from itertools import islice
 from pathlib import Path
 
 import click
@@ -22,6 +23,7 @@ from generator.build.site import DeadLinks, build_site
 from generator.checks.findings import Examination
 from generator.checks.registry import BY_CODE
 from generator.checks.run import examine
+from generator.model.archive import Archive
 from generator.model.reading import Reading, read_archive
 from generator.reports import as_json, as_text, explain, summary_line
 
@@ -48,7 +50,7 @@ quiet_option = click.option("--quiet", is_flag=True, help="只打印必须看的
 verbose_option = click.option("--verbose", is_flag=True, help="打印每一项核对和每一步")
 
 
-class CannotRun(Exception):  # noqa: N818
+class CannotRun(Exception):
     """The command cannot do what was asked; the text says why."""
 
 
@@ -128,7 +130,7 @@ def serve(content: Path, out: Path, host: str, port: int, *, quiet: bool, verbos
     """Serve until interrupted."""
     _require_folder(content)
 
-    def read():  # type: ignore[no-untyped-def]  # noqa: ANN202
+    def read() -> tuple[Archive | None, Examination]:
         reading, examination = _examine(content)
         if not quiet and (examination.findings or verbose):
             for line in as_text(examination, f"{content.as_posix()}/", verdicts=verbose):
@@ -150,13 +152,13 @@ def serve(content: Path, out: Path, host: str, port: int, *, quiet: bool, verbos
 @commands.command(name="explain", help="说明一项核对：方法、容差、依据和例子。")
 @click.argument("code")
 @quiet_option
-@verbose_option
-def explain_command(code: str, *, quiet: bool, verbose: bool) -> int:  # noqa: ARG001
-    """Print a rule."""
+@click.option("--verbose", is_flag=True, expose_value=False, help="与不写相同：说明总是完整的")
+def explain_command(code: str, *, quiet: bool) -> int:
+    """Print a rule; quietly, its title alone."""
     rule = BY_CODE.get(code.upper())
     if rule is None:
         raise CannotRun(f"没有编号为“{code}”的核对。现有：{'、'.join(BY_CODE)}。")
-    for line in explain(rule):
+    for line in islice(explain(rule), 1 if quiet else None):
         _out.print(line)
     return 0
 
@@ -221,6 +223,9 @@ def run(arguments: list[str]) -> int:
         return _cannot(str(error))
     except (NotRendered, NotIndexed, DeadLinks) as error:
         return _cannot(f"网站没有生成，上次的网站没有改动：\n{error}")
+    except click.exceptions.NoArgsIsHelpError as error:
+        _err.print(error.format_message(), markup=False)
+        return CANNOT_RUN
     except click.UsageError as error:
         return _cannot(f"命令写法有误：{_in_chinese(error)}\n用 disclosure --help 查看用法。")
     except click.ClickException as error:
@@ -246,12 +251,19 @@ def _our_fault(error: Exception) -> str:
 def _in_chinese(error: click.UsageError) -> str:
     if isinstance(error, click.NoSuchOption):
         return f"没有选项 {error.option_name}。"
+    if isinstance(error, click.exceptions.NoSuchCommand):
+        return f"没有这个命令。现有：{'、'.join(commands.commands)}。"
+    parameter = error.param if isinstance(error, click.BadParameter) else None
+    if parameter is None:
+        return error.format_message()
     if isinstance(error, click.MissingParameter):
-        return f"缺少 {error.param.human_readable_name if error.param else '参数'}。"
-    if isinstance(error, click.BadParameter):
-        name = error.param.opts[0] if error.param else "参数"
-        return f"{name} 的值不对：{error.message}"
-    return error.format_message()
+        return f"缺少 {parameter.human_readable_name}。"
+    name = parameter.opts[0]
+    if isinstance(parameter.type, click.Choice):
+        return f"{name} 应是其中之一：{'、'.join(parameter.type.choices)}。"
+    if isinstance(parameter.type, click.IntRange):
+        return f"{name} 应是 {parameter.type.min} 到 {parameter.type.max} 的整数。"
+    return f"{name} 的值不对：{error.message}"
 
 
 def _cannot(message: str) -> int:

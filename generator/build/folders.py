@@ -22,7 +22,7 @@ _MARK = ".disclosure-build"
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
 
 
-class Unusable(Exception):  # noqa: N818
+class Unusable(Exception):
     """A folder cannot be used as asked; the text says why and what to do."""
 
 

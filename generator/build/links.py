@@ -22,7 +22,7 @@ def dead_links(site: Path, *, address: str = "") -> list[str]:
     links: list[tuple[str, str]] = []
     for name, path in pages.items():
         tree = html.document_fromstring(path.read_bytes())
-        anchors[name] = frozenset(str(value) for value in tree.xpath("//@id | //a/@name"))
+        anchors[name] = frozenset(element.get("id", "") for element in tree.iter())
         links.extend((name, link) for link in _links(tree))
     return [
         f"{name}: {link}"

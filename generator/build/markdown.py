@@ -19,7 +19,7 @@ from generator.pages.page import menu
 _UNUSED_FOLDER, _UNUSED_FILE = "assets", "sitemap.xml"
 
 
-class NotRendered(Exception):  # noqa: N818
+class NotRendered(Exception):
     """MkDocs refused; the text is what it said."""
 
 

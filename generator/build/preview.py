@@ -82,6 +82,6 @@ class Preview:
         for path in (*watched, TEMPLATES):
             server.watch(str(path))
         try:
-            server.serve()
+            server.serve()  # type: ignore[no-untyped-call]  # MkDocs leaves it unannotated
         finally:
             server.shutdown()

@@ -18,6 +18,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import cbor2
 from lxml import html
@@ -34,7 +35,7 @@ _NEEDED = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json")
 _NEEDED_KINDS = (".pf_meta", ".pf_index", ".pf_filter", ".pf_fragment", ".pagefind")
 
 
-class NotIndexed(Exception):  # noqa: N818
+class NotIndexed(Exception):
     """Pagefind failed; the text is what it said."""
 
 
@@ -63,13 +64,13 @@ def index_site(site: Path, copy: Path) -> None:
 
 def _copy_for_index(page: Path, copy: Path) -> None:
     tree = html.document_fromstring(page.read_bytes())
-    bodies = tree.xpath("//*[@data-pagefind-body]")
-    if not bodies:
+    article = next((e for e in tree.iter() if e.get("data-pagefind-body") is not None), None)
+    if article is None:
         return
-    for element in bodies[0].iter():
+    for element in article.iter():
         if element.text:
             element.text = _as_words(element.text)
-        if element is not bodies[0]:
+        if element is not article:
             divider = _DIVIDER if element.tag in _CELLS else ""
             element.tail = divider + _as_words(element.tail or "")
     copy.parent.mkdir(parents=True, exist_ok=True)
@@ -120,9 +121,9 @@ def _rewrite_filter(folder: Path, code: str, digest: str) -> str:
     return renamed
 
 
-def _load(path: Path) -> list:  # type: ignore[type-arg]  # CBOR of Pagefind's own making
+def _load(path: Path) -> list[Any]:
     data = gzip.decompress(path.read_bytes())
-    loaded: list = cbor2.loads(data.removeprefix(_MAGIC))  # type: ignore[type-arg]
+    loaded: list[Any] = cbor2.loads(data.removeprefix(_MAGIC))
     return loaded
 
 

@@ -19,7 +19,7 @@ from generator.pages.page import Page
 Say = Callable[[str], None]
 
 
-class DeadLinks(Exception):  # noqa: N818
+class DeadLinks(Exception):
     """The built site has links that lead nowhere: a fault of ours; the text lists them."""
 
 

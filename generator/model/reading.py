@@ -188,8 +188,10 @@ def _read_year(
             message = "文件名应是部门 id（小写字母、数字、连字符）加 .yml，如 jiguan-shiwu.yml。"
             reader.refuse(message, Place(name))
         elif departments is not None and identity not in departments:
-            reader.refuse(_unknown_department(identity, departments), Place(name))
-            _read_one(reader, name, Report)
+            node, _ = reader.node(name)
+            if node is not None:
+                reader.refuse(_unknown_department(identity, departments), Place(name))
+                reader.block(node, Report)
         else:
             department = departments[identity] if departments else None
             yield from _read_filed(reader, name, identity, department)

@@ -36,7 +36,7 @@ def line_fragment(line: int) -> str:
     return f"L{line}"
 
 
-class UnknownPage(LookupError):  # noqa: N818
+class UnknownPage(LookupError):
     """A link to a page that is not made: a fault of ours, never of the content."""
 
 

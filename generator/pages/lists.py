@@ -9,7 +9,7 @@ from generator.checks.base import Verdict
 from generator.checks.findings import Asked, Examination
 from generator.model.archive import Archive, Filed
 from generator.model.values import Figure
-from generator.money import add, percent_of
+from generator.money import Amount, add, percent_of
 from generator.pages.addresses import FINDINGS, HOME, report_address, year_address
 from generator.pages.page import HOME_CRUMB, Crumb, Page, column_names, site_names
 from generator.pages.report import report_title
@@ -198,8 +198,9 @@ def _table(archive: Archive, year: int, examination: Examination) -> YearTable:
     reports = archive.of_year(year)
     rows = tuple(_row(filed, examination.of_file(filed.file)) for filed in reports)
     asked = [one for filed in reports for one in examination.of_file(filed.file)]
-    budgets = _stated(f.report.overview and f.report.overview.budget_adjusted for f in reports)
-    spent = _stated(f.report.overview and f.report.overview.executed for f in reports)
+    overviews = [f.report.overview for f in reports if f.report.overview]
+    budgets = _stated(overview.budget_adjusted for overview in overviews)
+    spent = _stated(overview.executed for overview in overviews)
     complete = len(budgets) == len(spent) == len(reports)
     budget, executed = add(b.in_wan for b in budgets), add(s.in_wan for s in spent)
     has_totals = len(reports) > 1 and bool(budgets) and bool(spent)
@@ -222,7 +223,7 @@ def _table(archive: Archive, year: int, examination: Examination) -> YearTable:
     )
 
 
-def _stated(figures: Iterable[Figure | None]) -> list:  # type: ignore[type-arg]
+def _stated(figures: Iterable[Figure | None]) -> list[Amount]:
     return [figure.amount for figure in figures if figure and figure.amount]
 
 

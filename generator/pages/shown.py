@@ -42,7 +42,7 @@ class Shown:
 
 
 NOT_STATED = Shown(UNKNOWN, missing=True)
-NOTHING = Shown("")
+NOTHING = Shown("—", missing=True)
 
 
 def show_amount(figure: Figure | None) -> Shown:
@@ -98,6 +98,9 @@ class Tag:
     count: str = ""
 
 
+_NONE_ASKED = Tag("无可核对的数", "na")
+
+
 def tag_of(verdict: Verdict) -> Tag:
     """The frame of one verdict."""
     return Tag(verdict.value, _TONES[verdict])
@@ -114,9 +117,9 @@ def tally(asked: Iterable[Asked]) -> tuple[Tag, ...]:
 
 
 def concerns(tags: Iterable[Tag]) -> tuple[Tag, ...]:
-    """The tags worth a look in a list of reports: what is not 一致, or 一致 alone."""
+    """The tags worth a look in a list of reports: what is not 一致, else 一致, else that nothing could be asked."""
     tags = tuple(tags)
-    return tuple(tag for tag in tags if tag.tone != "ok") or tags
+    return tuple(tag for tag in tags if tag.tone != "ok") or tags or (_NONE_ASKED,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +148,8 @@ def show_difference(asked: Asked) -> Difference:
         tone=tag.tone,
         message=judgement.message,
         working=judgement.working,
-        explanation=judgement.explanation,
+        # What could not be checked says why in its message already.
+        explanation="" if asked.verdict is Verdict.NOT_CHECKED else judgement.explanation,
         reason=reason or "",
         severity=severity.chinese,
     )

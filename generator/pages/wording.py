@@ -35,32 +35,38 @@ def rate_words(figure: RateFigure | None) -> str:
     return figure.rate.printed if figure and figure.rate else UNKNOWN
 
 
+def _stated(name: str, words: str) -> str:
+    """The name and its figure with a blank between, as the form prints it; 未载明 follows without."""
+    return f"{name}{words}" if words == UNKNOWN else f"{name} {words}"
+
+
 def overview_sentences(overview: Overview) -> tuple[str, ...]:
     """The form's two sentences on the whole: totals, then the breakdowns; what is absent is left out."""
     totals = []
     if overview.budget_original:
-        totals.append(f"年初预算数 {amount_words(overview.budget_original)}")
+        totals.append(_stated("年初预算数", amount_words(overview.budget_original)))
     if overview.budget_adjusted:
-        totals.append(f"全年预算数 {amount_words(overview.budget_adjusted)}")
+        totals.append(_stated("全年预算数", amount_words(overview.budget_adjusted)))
     if overview.executed:
-        totals.append(f"执行数 {amount_words(overview.executed)}")
+        totals.append(_stated("执行数", amount_words(overview.executed)))
     if overview.execution_rate:
-        totals.append(f"完成预算的 {rate_words(overview.execution_rate)}")
+        totals.append(_completion(overview.execution_rate))
     sentences = []
     if totals:
         sentences.append(f"部门整体支出绩效自评情况：{'，'.join(totals)}。")
-    breakdowns = ""
-    if overview.by_source:
-        breakdowns += f"按资金来源分，{_listed(overview.by_source.stated_parts())}。"
-    if overview.by_nature:
-        breakdowns += f"按支出性质看，{_listed(overview.by_nature.stated_parts())}。"
-    if breakdowns:
+    divided = (("按资金来源分", overview.by_source), ("按支出性质看", overview.by_nature))
+    stated = [(words, block.stated_parts()) for words, block in divided if block]
+    if breakdowns := "".join(f"{words}，{_listed(parts)}。" for words, parts in stated if parts):
         sentences.append(breakdowns)
     return tuple(sentences)
 
 
+def _completion(rate: RateFigure) -> str:
+    return f"完成预算的 {rate_words(rate)}" if rate.rate else _stated(rate.at.name, UNKNOWN)
+
+
 def _listed(parts: Iterable[Figure]) -> str:
-    return "，".join(f"{part.at.name} {amount_words(part)}" for part in parts)
+    return "，".join(_stated(part.at.name, amount_words(part)) for part in parts)
 
 
 def we(department: str) -> str:
@@ -81,11 +87,11 @@ def result_sentence(task: Task, *, last: bool) -> str:
     """What was done, then the clause of figures in the form's wording; empty where neither is stated."""
     clauses = [_clause(task.result)] if task.result else []
     if task.budget:
-        clauses.append(f"{_budget_name(task)} {amount_words(task.budget)}")
+        clauses.append(_stated(_budget_name(task), amount_words(task.budget)))
     if task.executed:
-        clauses.append(f"预算完成数 {amount_words(task.executed)}")
+        clauses.append(_stated("预算完成数", amount_words(task.executed)))
     if task.execution_rate:
-        clauses.append(f"执行率 {rate_words(task.execution_rate)}")
+        clauses.append(_stated("执行率", rate_words(task.execution_rate)))
     if not clauses:
         return ""
     return "，".join(clauses) + ("。" if last else "；")

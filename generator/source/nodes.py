@@ -66,7 +66,7 @@ class Sequence:
 Node: TypeAlias = Scalar | Mapping | Sequence
 
 
-class _Refused(Exception):  # noqa: N818
+class _Refused(Exception):
     """Reading of this file ends here; the fault says why."""
 
     def __init__(self, fault: Fault) -> None:

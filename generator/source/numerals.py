@@ -22,7 +22,7 @@ _OFF_WORDS = frozenset({"no", "off", "yes", "on", "true", "false", "y", "n", "�
 _MEANT = str.maketrans("，。−", ",.-")
 
 
-class NotANumber(ValueError):  # noqa: N818 - it reads as what it says
+class NotANumber(ValueError):
     """Why some characters are no number, as a sentence in Chinese that says what to write instead."""
 
 

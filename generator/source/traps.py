@@ -82,10 +82,14 @@ def _find_invisible(scan: _Scan, number: int, line: str) -> None:
 
 def _look_at(scan: _Scan, number: int, line: str) -> None:
     body = line.strip()
-    if not body or body.startswith("#") or body in {"---", "..."}:
-        return
     indent = len(line) - len(line.lstrip(" "))
     if scan.open_below is not None and indent > scan.open_below:
+        return
+    if not body or body.startswith("#"):
+        # YAML takes a wide blank for text, and a tab for a fault, even here.
+        _check_indent(scan, number, line)
+        return
+    if body in {"---", "..."}:
         return
     scan.open_below = None
     start = _check_indent(scan, number, line)
@@ -104,16 +108,16 @@ def _look_at(scan: _Scan, number: int, line: str) -> None:
 
 def _check_indent(scan: _Scan, number: int, line: str) -> int | None:
     leading = _LEADING.match(line)[0]  # type: ignore[index]  # the pattern matches the empty string
-    for column, character in enumerate(leading, start=1):
-        if character == "\t":
-            scan.report(
-                number, column, "行首有制表符（Tab）。YAML 只认空格，请改成空格。", mend="  "
-            )
-            return None
-        if character != " ":
-            scan.report(number, column, "行首有全角空格或不间断空格。请改成半角空格。", mend="  ")
-            return None
-    return len(leading)
+    rest = leading.lstrip(" ")
+    if not rest:
+        return len(leading)
+    if rest.startswith("\t"):
+        message = "行首有制表符（Tab）。YAML 只认空格，请改成空格。"
+    else:
+        message = "行首有全角空格或不间断空格。请改成半角空格。"
+    spaces = "".join(" " if character == " " else "  " for character in rest)
+    scan.report(number, len(leading) - len(rest) + 1, message, mend=spaces, length=len(rest))
+    return None
 
 
 def _pass_dashes(scan: _Scan, number: int, line: str, start: int) -> tuple[bool, int, int]:

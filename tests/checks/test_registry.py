@@ -39,14 +39,6 @@ def test_a_bad_example_is_found_at_its_worst(rule: Rule, tmp_path: Path) -> None
     assert {finding.severity for finding in found} == {rule.severity}
 
 
-@any_check
-def test_a_good_example_is_asked_for_a_verdict_that_is_no_finding(
-    check: Check, tmp_path: Path
-) -> None:
-    asked = asked_of(check.code, examine_example(tmp_path, check.good))
-    assert all(one.finding is None for one in asked)
-
-
 @any_rule
 def test_a_code_is_a_family_and_three_digits(rule: Rule) -> None:
     assert re.fullmatch(r"[A-Z][0-9]{3}", rule.code)

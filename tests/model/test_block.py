@@ -41,6 +41,10 @@ def test_a_key_in_the_wrong_place_is_said_with_the_right_one() -> None:
     assert "应写在：基本情况 - 整体收支" in message
 
 
+def test_a_key_of_another_place_is_not_taken_for_a_slip_of_a_like_one_here() -> None:
+    assert "应写在：重点工作任务" in only_fault(overview_text("预算数: 5")).message
+
+
 def test_a_merge_key_is_unknown() -> None:
     assert spot(only_fault("<<: {附件: 附件2}\n")) == ("F006", 1, 1)
 
@@ -133,6 +137,11 @@ def test_every_fault_of_a_report_is_said_in_order_of_lines() -> None:
     assert [(fault.code, fault.at.line - 5) for fault in faults_of(fragment)] == [
         ("F010", 1), ("F010", 2), ("F010", 4), ("F007", 6), ("F008", 6),
     ]  # fmt: skip
+
+
+def test_faults_come_in_order_of_lines_whatever_the_order_of_the_form() -> None:
+    fragment = "口径: 全\n公开: {公开日期: 昨天}\n附件: no\n"
+    assert [spot(fault)[1] for fault in faults_of(fragment)] == [1, 2, 3]
 
 
 def test_a_wrong_word_is_said_with_the_words_there_are() -> None:

@@ -1,11 +1,13 @@
 import os
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
 from generator.checks.run import examine
 from generator.model.reading import Reading, read_archive
 from generator.source.place import Fault
+from tests.privileges import without_privileges
 from tests.tiny_content import DEPARTMENTS, FILE, HEADER, SITE, read_folder, write_folder
 
 
@@ -210,6 +212,19 @@ def test_without_departments_the_faults_of_reports_are_said_all_the_same(tmp_pat
 def test_a_folder_that_is_not_there_is_faults(tmp_path: Path) -> None:
     reading = read_archive(tmp_path / "nothing")
     assert [fault.at.file for fault in reading.faults] == ["departments.yml", "nothing", "site.yml"]
+
+
+def test_a_folder_that_may_be_listed_but_not_entered_is_faults() -> None:
+    with TemporaryDirectory() as outside:
+        Path(outside).chmod(0o755)
+        content = write_folder(Path(outside) / "content", {FILE: HEADER})
+        content.chmod(0o444)
+        with without_privileges():
+            reading = read_archive(content)
+        content.chmod(0o755)
+    assert [(fault.at.file, "权限" in fault.message) for fault in reading.faults] == [
+        ("content", True), ("departments.yml", True), ("site.yml", True),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -172,6 +172,12 @@ def test_a_text_knows_where_it_stands() -> None:
     assert (report.attachment.at.line, report.attachment.at.path) == (6, "附件")
 
 
+def test_a_literal_text_of_a_report_joins_its_wrapped_lines() -> None:
+    basics = report_of("基本情况:\n  绩效目标: |\n    一段，\n    续行\n\n    二段\n").basics
+    assert basics is not None
+    assert basics.objective == "一段，续行\n二段"
+
+
 def test_a_text_has_paragraphs() -> None:
     basics = report_of("基本情况:\n  绩效目标: 一段\n\n    二段\n").basics
     assert basics is not None

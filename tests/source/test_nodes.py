@@ -117,10 +117,17 @@ def test_a_text_is_known_to_be_cut_by_a_comment(text: str) -> None:
         "名称: # 没有值",
         "名称: |\n  芳村大道 #341号",
         "# 上面 # 的\n名称: 芳村大道",
+        '"名 #1": 芳村大道',
     ],
 )
 def test_a_text_that_keeps_all_its_characters_is_not_cut(text: str) -> None:
     assert not scalar(text).cut
+
+
+def test_a_cut_is_seen_after_a_line_end_of_another_system() -> None:
+    last = mapping("甲: 乙\r丙: 丁 #戊").items["丙"]
+    assert isinstance(last, Scalar)
+    assert last.cut
 
 
 def test_a_key_given_twice_is_refused_at_the_second() -> None:

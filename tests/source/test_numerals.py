@@ -169,6 +169,10 @@ def test_what_is_no_percentage_is_refused(typed: str) -> None:
     assert why_not(read_percent, typed)
 
 
+def test_words_before_a_percentage_are_not_part_of_its_mend() -> None:
+    assert "应写成半角" not in why_not(read_percent, "约 99%")
+
+
 def test_a_percentage_may_be_negative() -> None:
     assert read_percent("-2.09%") == Decimal("-2.09")
 

@@ -6,6 +6,7 @@ import pytest
 
 from generator.source.place import Fault, Place
 from generator.source.text import MAX_BYTES, decode, read_text
+from tests.privileges import without_privileges
 
 REPORT = "年度: 2023\n部门: 示例局\n"
 
@@ -123,6 +124,14 @@ def test_a_pipe_is_refused_without_waiting_for_a_writer(tmp_path: Path) -> None:
 def test_what_the_file_system_refuses_is_a_fault(tmp_path: Path) -> None:
     name_too_long = tmp_path / ("a" * 300)
     assert read_refusal(name_too_long).message.startswith("读不出这个文件：")
+
+
+def test_a_file_that_may_not_be_read_is_a_fault(tmp_path: Path) -> None:
+    path = tmp_path / "a.yml"
+    path.write_bytes(REPORT.encode())
+    path.chmod(0)
+    with without_privileges():
+        assert read_refusal(path).message == "读不出这个文件：没有读取权限。"
 
 
 def test_a_fault_is_said_of_the_name_shown(tmp_path: Path) -> None:

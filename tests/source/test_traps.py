@@ -20,8 +20,12 @@ SLIPS = [
     ("年度:\t2023", 1, 4, "冒号后面是制表符", "年度: 2023"),
     ("职责:\n\t名称: 示例", 2, 1, "行首有制表符", "职责:\n  名称: 示例"),
     ("职责:\n\u3000名称: 示例", 2, 1, "行首有全角空格", "职责:\n  名称: 示例"),
-    ("职责:\n\xa0\xa0名称: 示例", 2, 1, "不间断空格", None),
+    ("职责:\n\xa0\xa0名称: 示例", 2, 1, "不间断空格", "职责:\n    名称: 示例"),
     ("职责:\n  名称: 示例\n \u3000预算数: 5", 3, 2, "行首有全角空格", None),
+    ("职责:\n  - 甲\n\u3000\n  - 乙", 3, 1, "行首有全角空格", "职责:\n  - 甲\n\n  - 乙"),
+    ("职责:\n  - 甲\n\t\n  - 乙", 3, 1, "行首有制表符", "职责:\n  - 甲\n\n  - 乙"),
+    ("职责:\n\t# 注释\n  - 甲", 2, 1, "行首有制表符", "职责:\n  # 注释\n  - 甲"),
+    ("职责:\n\u3000\u3000# 注释\n  - 甲", 2, 1, "行首有全角空格", "职责:\n  # 注释\n  - 甲"),
     ("－ 名称: 示例", 1, 1, "半角减号加一个空格", "- 名称: 示例"),
     ("—名称: 示例", 1, 1, "半角减号加一个空格", "- 名称: 示例"),
     ("–\u3000名称: 示例", 1, 1, "半角减号加一个空格", "- 名称: 示例"),
@@ -89,6 +93,7 @@ ORDINARY = [
     "名称: 甲=乙",
     "名称: '%'",
     '名称: ">="',
+    "名称: |\n  第一段\n  \u3000\n  \t# 不是注释",
     "# 年度：2023 是注释",
     "  # 名称：缩进的注释",
     "名称: # 年度：2023",
@@ -106,6 +111,11 @@ ORDINARY = [
 @pytest.mark.parametrize("text", ORDINARY)
 def test_ordinary_writing_is_left_alone(text: str) -> None:
     assert find_traps(text, "a.yml", KEYS) == []
+
+
+def test_a_wide_indent_is_mended_to_its_width() -> None:
+    text = "职责:\n\u3000\u3000- 甲\n\u3000 - 乙\n"
+    assert mend(text, find_traps(text, "a.yml", KEYS)) == "职责:\n    - 甲\n   - 乙\n"
 
 
 def test_every_slip_of_a_file_comes_out_in_one_run() -> None:
@@ -126,6 +136,12 @@ def test_what_else_is_wrong_is_said_beside_the_slips() -> None:
 def test_a_slip_in_an_indent_is_said_without_the_parsers_echo() -> None:
     _, faults = parse("职责:\n  - 甲\n\u3000\u3000\u3000- 乙\n年度: 2023\n", "a.yml", KEYS)
     assert [fault.at.line for fault in faults] == [3]
+
+
+@pytest.mark.parametrize("typed", [slip[0] for slip in SLIPS if slip[4] is not None])
+def test_a_slip_is_no_reason_to_stop_reading(typed: str) -> None:
+    root, _ = parse(typed + "\n", "a.yml", KEYS)
+    assert root is not None
 
 
 def test_mending_keeps_every_line_where_it_is() -> None:

@@ -173,7 +173,7 @@ function show(page, found) {
   const text = page.raw_content.split(/[\s\u200b]+/);
   const marks = hits(text, found);
   const item = document.createElement("li");
-  const title = document.createElement("h3");
+  const title = document.createElement("h2");
   title.append(link(page.meta.title ?? page.url, page.url));
   item.append(title);
   const list = document.createElement("ul");

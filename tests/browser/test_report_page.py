@@ -1,0 +1,112 @@
+"""The page of the real report, beside the document it was taken from."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.sites import KINDS, without_blanks
+
+SOURCE = Path(__file__).parent.parent / "reference" / "2023-jiguan-shiwu.txt"
+# Marks of enumeration that the page may write in its own way.
+ENUMERATOR = re.compile(r"^(?:[一二]是|（[0-9]+）|（[一二三四]）|[一二三四]、|[0-9]+\.)")
+
+
+def clauses() -> list[str]:
+    """The document clause by clause, blanks and line ends aside."""
+    text = without_blanks(SOURCE.read_text(encoding="utf-8"))
+    pieces = re.split("[，。；：]", text)
+    return [clause for piece in pieces if (clause := ENUMERATOR.sub("", piece))]
+
+
+@pytest.fixture
+def report(page: Page, real_address: str) -> Page:
+    page.goto(real_address + KINDS["report"])
+    return page
+
+
+def test_the_document_has_many_clauses() -> None:
+    assert len(clauses()) > 100
+
+
+def test_every_clause_of_the_document_stands_on_the_page(report: Page) -> None:
+    shown = without_blanks(report.locator("article").inner_text())
+    assert [clause for clause in clauses() if clause not in shown] == []
+
+
+def test_the_clauses_stand_in_the_order_of_the_document(report: Page) -> None:
+    shown = without_blanks(report.locator("article").inner_text())
+    starts = [shown.find(clause) for clause in clauses() if shown.count(clause) == 1]
+    assert starts == sorted(starts)
+
+
+def test_the_difference_stands_directly_after_its_table(report: Page) -> None:
+    after = report.locator('.scroll:has(caption:has-text("按资金来源")) + .diff')
+    expect(after).to_contain_text("不符")
+    expect(after).to_contain_text("差 0.05 万元")
+
+
+def test_the_difference_shows_its_working(report: Page) -> None:
+    working = report.locator('.scroll:has(caption:has-text("按资金来源")) + .diff .eq')
+    expect(working).to_have_text("5,394.61 + 990.38 + 0 + 0 = 6,384.99 ≠ 6,385.04")
+
+
+def test_the_sum_in_the_working_is_marked_as_computed(report: Page) -> None:
+    working = report.locator('.scroll:has(caption:has-text("按资金来源")) + .diff .eq .computed')
+    expect(working).to_have_text(["6,384.99"])
+
+
+def test_the_difference_says_what_rounding_could_explain(report: Page) -> None:
+    box = report.locator('.scroll:has(caption:has-text("按资金来源")) + .diff')
+    expect(box).to_contain_text("四舍五入最多能解释 0.025 万元")
+
+
+def test_the_difference_leads_to_the_method(report: Page) -> None:
+    report.locator(".diff.bad").first.get_by_role("link", name="核对方法 A101").click()
+    expect(report).to_have_url(re.compile(r"/checks/#A101$"))
+
+
+def test_the_doubt_stands_directly_after_the_tasks(report: Page) -> None:
+    after = report.locator('.scroll:has(caption:has-text("重点工作任务")) + .diff')
+    expect(after).to_contain_text("至少多 0.04 万元")
+
+
+def test_the_line_of_a_table_leads_to_the_data_file(report: Page) -> None:
+    report.locator('caption:has-text("按资金来源")').get_by_role("link").click()
+    expect(report).to_have_url(re.compile(r"/source/#L[0-9]+$"))
+    line = report.url.partition("#")[2]
+    expect(report.locator(f"#{line}")).to_have_text("按资金来源:")
+
+
+def test_the_line_of_the_tasks_leads_to_the_data_file(report: Page) -> None:
+    report.locator('caption:has-text("重点工作任务")').get_by_role("link").click()
+    line = report.url.partition("#")[2]
+    expect(report.locator(f"#{line}")).to_have_text("重点工作任务:")
+
+
+def test_a_problem_leads_to_its_measure(report: Page) -> None:
+    report.locator("#problem-2").get_by_role("link").click()
+    expect(report.locator("#action-2")).to_be_in_viewport()
+
+
+def test_a_printed_figure_and_a_computed_one_look_different(report: Page) -> None:
+    row = report.locator('table:has(caption:has-text("按资金来源")) tbody tr').first
+    looks = [
+        cell.locator("span").evaluate("cell => getComputedStyle(cell).borderBottomStyle")
+        for cell in row.locator("td.n").all()
+    ]
+    assert looks == ["none", "dotted"]
+
+
+def test_a_bar_is_as_long_as_its_share(report: Page) -> None:
+    row = report.locator('table:has(caption:has-text("按支出性质")) tbody tr').first
+    track, fill = row.locator(".track").bounding_box(), row.locator(".fill").bounding_box()
+    assert track is not None
+    assert fill is not None
+    assert round(fill["width"] / track["width"] * 100, 1) == 33.5
+
+
+def test_every_check_asked_has_its_verdict(report: Page) -> None:
+    verdicts = report.locator('table:has(caption:has-text("核对结果")) .tag')
+    assert sorted(verdicts.all_inner_texts()) == sorted(["一致"] * 6 + ["不符", "可疑"])

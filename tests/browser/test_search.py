@@ -1,0 +1,241 @@
+"""Searching the built site as a citizen does."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import parse_qs, quote, urlsplit
+
+import pytest
+from lxml import html
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.sites import KINDS, article, build, pages, served
+
+REPORT = KINDS["report"]
+GOLDEN = Path(__file__).parent.parent / "golden" / "blank-absent-zero" / "content"
+
+
+def search(page: Page, address: str, query: str) -> Locator:
+    """The titles found, once the search has come to an end."""
+    page.goto(f"{address}search/?q={quote(query)}")
+    expect(page.locator("#status")).to_contain_text(re.compile("找到|没有连在一起|不可用"))
+    return page.locator("#results > li > h2 > a")
+
+
+def paths(found: Locator, address: str) -> set[str]:
+    """The addresses of what was found, below that of the site."""
+    links = [str(link.evaluate("link => link.href")) for link in found.all()]
+    assert all(link.startswith(address) for link in links)
+    return {link.removeprefix(address) for link in links}
+
+
+@pytest.mark.parametrize(
+    "query", ["后勤", "逢源大院", "预算编制工作", "物业管理费", "6385.04", "6,385.04"]
+)
+def test_a_query_finds_the_report(page: Page, real_address: str, query: str) -> None:
+    assert REPORT in paths(search(page, real_address, query), real_address)
+
+
+@pytest.mark.parametrize("query", ["后勤", "逢源大院", "预算编制工作", "物业管理费", "6385.04"])
+def test_a_report_found_comes_first(page: Page, real_address: str, query: str) -> None:
+    found = search(page, real_address, query)
+    assert paths(found.first, real_address) == {REPORT}
+
+
+@pytest.mark.parametrize("query", ["6385.05", "9999.99", "6385", "638504", "示例词语无此物"])
+def test_what_stands_nowhere_is_not_found(page: Page, real_address: str, query: str) -> None:
+    expect(search(page, real_address, query)).to_have_count(0)
+
+
+def test_finding_nothing_is_said(page: Page, real_address: str) -> None:
+    search(page, real_address, "6385.05")
+    expect(page.locator("#status")).to_contain_text("没有找到“6385.05”")
+
+
+def test_a_result_leads_to_its_section(page: Page, real_address: str) -> None:
+    search(page, real_address, "预算编制工作")
+    report = page.locator("#results > li").filter(has=page.locator(f'h2 a[href$="{REPORT}"]'))
+    report.get_by_role("link", name="存在的主要问题").click()
+    expect(page).to_have_url(f"{real_address}{REPORT}#problems")
+
+
+def test_a_result_shows_the_words_that_were_sought(page: Page, real_address: str) -> None:
+    search(page, real_address, "逢源大院")
+    expect(page.locator("#results mark").first).to_have_text("逢源大院")
+
+
+def test_a_number_in_a_result_reads_as_a_number(page: Page, real_address: str) -> None:
+    search(page, real_address, "6,385.04")
+    expect(page.locator("#results mark").first).to_have_text("6385.04")
+
+
+def test_a_phrase_in_quotes_is_found_where_it_stands(page: Page, real_address: str) -> None:
+    found = search(page, real_address, '"坚持勤俭节约精神"')
+    assert paths(found, real_address) == {REPORT}
+
+
+def test_words_in_the_wrong_order_are_no_phrase(page: Page, real_address: str) -> None:
+    expect(page.locator("#results mark")).to_have_count(0)
+    search(page, real_address, '"精神勤俭节约坚持"')
+    expect(page.locator("#status")).not_to_contain_text("找到 1")
+
+
+def test_two_words_must_both_stand_on_the_page(page: Page, real_address: str) -> None:
+    found = search(page, real_address, "逢源大院 9999.99")
+    expect(found).to_have_count(0)
+
+
+def test_a_search_is_kept_in_the_address(page: Page, real_address: str) -> None:
+    page.goto(f"{real_address}search/")
+    page.locator("#q").fill("后勤")
+    page.locator("#q").press("Enter")
+    expect(page).to_have_url(f"{real_address}search/?q={quote('后勤')}")
+
+
+@pytest.mark.parametrize("name", ["home", "report", "checks"])
+def test_the_box_in_the_header_leads_to_the_search(
+    page: Page, real_address: str, name: str
+) -> None:
+    page.goto(real_address + KINDS[name])
+    page.locator("header input[type=search]").fill("后勤")
+    page.locator("header input[type=search]").press("Enter")
+    expect(page.locator(f'#results h2 a[href$="/{REPORT}"]')).to_be_visible()
+
+
+@pytest.mark.parametrize("name", ["年度", "部门", "内容"])
+def test_a_filter_is_offered(page: Page, real_address: str, name: str) -> None:
+    page.goto(f"{real_address}search/")
+    expect(page.locator(f'#filters select[name="{name}"]')).to_be_visible()
+
+
+def test_a_filter_leaves_only_its_pages(page: Page, real_address: str) -> None:
+    found = search(page, real_address, "全年预算数")
+    page.locator('select[name="内容"]').select_option("报告")
+    expect(page).to_have_url(re.compile(quote("报告")))
+    expect(found).to_have_count(1)
+    assert paths(found, real_address) == {REPORT}
+
+
+def test_a_filter_is_kept_in_the_address(page: Page, real_address: str) -> None:
+    search(page, real_address, "后勤")
+    page.locator('select[name="年度"]').select_option("2023")
+    expect(page).to_have_url(re.compile("2023"))
+    assert parse_qs(urlsplit(page.url).query) == {"q": ["后勤"], "年度": ["2023"]}
+
+
+def test_a_filter_in_the_address_is_applied(page: Page, real_address: str) -> None:
+    page.goto(f"{real_address}search/?q={quote('全年预算数')}&{quote('内容')}={quote('名词解释')}")
+    found = page.locator("#results > li > h2 > a")
+    expect(found).to_have_count(1)
+    assert paths(found, real_address) == {"glossary/"}
+
+
+def test_a_filter_alone_lists_its_pages(page: Page, real_address: str) -> None:
+    page.goto(f"{real_address}search/?{quote('内容')}={quote('报告')}")
+    expect(page.locator("#results > li > h2 > a")).to_have_count(1)
+
+
+@pytest.fixture(scope="session")
+def two_years(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A made-up site of two departments and two years, served."""
+    with served(build(GOLDEN, tmp_path_factory.mktemp("years") / "build")) as address:
+        yield address
+
+
+def test_the_year_filter_tells_years_apart(page: Page, two_years: str) -> None:
+    page.goto(f"{two_years}search/?{quote('年度')}=2022&{quote('内容')}={quote('报告')}")
+    found = page.locator("#results > li > h2 > a")
+    expect(page.locator("#status")).to_contain_text("找到")
+    assert {path.partition("/")[0] for path in paths(found, two_years)} == {"2022"}
+
+
+def test_the_department_filter_tells_departments_apart(page: Page, two_years: str) -> None:
+    page.goto(
+        f"{two_years}search/?{quote('部门')}={quote('示例局')}&{quote('内容')}={quote('报告')}"
+    )
+    found = page.locator("#results > li > h2 > a")
+    expect(page.locator("#status")).to_contain_text("找到")
+    assert {path.split("/")[1] for path in paths(found, two_years)} == {"shili-ju"}
+
+
+def prints(element: html.HtmlElement, number: str) -> bool:
+    """Whether the article prints the number, with or without commas, as a number of its own."""
+    grouped = f"{int(number.partition('.')[0]):,}" + (
+        number.partition(".")[1:] and number[number.find(".") :] if "." in number else ""
+    )
+    forms = "|".join(re.escape(form) for form in {number, grouped})
+    alone = re.compile(rf"(?<![0-9A-Za-z])(?<![0-9][.,])(?:{forms})(?![0-9A-Za-z]|[.,][0-9])")
+    texts = element.xpath(".//text()[not(ancestor::*[@data-pagefind-ignore])]")
+    return any(alone.search(str(text)) for text in texts)
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["6385.04", "6390.11", "6384.99", "5394.61", "990.38", "950", "0.05", "0.025", "5.13", "2023", "483.12", "1500", "18", "0", "99.92", "500"],
+)  # fmt: skip
+def test_a_number_finds_exactly_the_pages_that_print_it(
+    page: Page, real_site: Path, real_address: str, number: str
+) -> None:
+    printing = {
+        address
+        for address, file in pages(real_site).items()
+        if article(file).get("data-pagefind-body") is not None and prints(article(file), number)
+    }
+    found = search(page, real_address, number)
+    expect(found).to_have_count(len(printing))
+    assert paths(found, real_address) == printing
+
+
+def test_the_search_works_below_a_path(page: Page, address_below: str) -> None:
+    assert REPORT in paths(search(page, address_below, "逢源大院"), address_below)
+
+
+def test_a_result_below_a_path_leads_to_the_report(page: Page, address_below: str) -> None:
+    search(page, address_below, "逢源大院").first.click()
+    expect(page.locator("h1")).to_contain_text("机关事务管理局")
+
+
+def test_the_box_in_the_header_works_below_a_path(page: Page, address_below: str) -> None:
+    page.goto(address_below + REPORT)
+    page.locator("header input[type=search]").fill("后勤")
+    page.locator("header input[type=search]").press("Enter")
+    expect(page).to_have_url(f"{address_below}search/?q={quote('后勤')}")
+
+
+def test_every_link_of_the_menu_works_below_a_path(page: Page, address_below: str) -> None:
+    page.goto(address_below + REPORT)
+    links = page.locator("#menu a").evaluate_all("links => links.map(link => link.href)")
+    assert {page.goto(link).status for link in links} == {200}  # type: ignore[union-attr]
+
+
+def test_without_the_index_a_title_still_finds_the_report(page: Page, real_address: str) -> None:
+    page.route("**/pagefind/**", lambda route: route.abort())
+    search(page, real_address, "机关事务管理局")
+    shown = page.locator(".titles li:visible a")
+    expect(shown).to_have_count(1)
+    assert paths(shown, real_address) == {REPORT}
+
+
+def test_without_the_index_the_visitor_is_told(page: Page, real_address: str) -> None:
+    page.route("**/pagefind/**", lambda route: route.abort())
+    search(page, real_address, "机关事务管理局")
+    expect(page.locator("#status")).to_contain_text("全文搜索不可用")
+
+
+def test_without_webassembly_a_title_still_finds_the_report(page: Page, real_address: str) -> None:
+    page.add_init_script("delete globalThis.WebAssembly; delete globalThis.Worker;")
+    search(page, real_address, "机关事务管理局")
+    expect(page.locator(".titles li:visible a")).to_have_count(1)
+
+
+def test_without_script_the_titles_of_all_pages_are_there(
+    browser: Browser, real_site: Path, real_address: str
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{real_address}search/?q={quote('后勤')}")
+    shown = page.locator(".titles li a")
+    listed = {str(link.get_attribute("href")).removeprefix("../") for link in shown.all()}
+    context.close()
+    made = {address for address in pages(real_site) if not address.endswith(("source/", "search/"))}
+    assert listed == {address or "./" for address in made} or listed == made
