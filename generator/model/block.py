@@ -19,6 +19,7 @@ from generator.source.place import Fault, Place
 
 # No YAML key can be this: the reader refuses the character.
 _AT = "\x00at"
+_TOP = "最外层"
 _UNIT_KEY, _PLACES_KEY = "金额单位", "金额小数位"
 
 
@@ -131,7 +132,7 @@ def _unknown_key(key: str, root: Mapping, loc: tuple[int | str, ...], block: typ
     if (field := known.get(key)) is not None:
         return f"“{key}”与“{_given_name(field, root, loc)}”是同一项，请只留一个。"
     near = difflib.get_close_matches(key, known, n=3, cutoff=0.4)
-    elsewhere = [place for place, name in _all_keys(block) if name == key]
+    elsewhere = [place for place, name, _ in _all_fields(block) if name == key]
     if elsewhere and not difflib.get_close_matches(key, known, n=1, cutoff=0.8):
         return f"“{key}”不写在这里，应写在：{'；'.join(elsewhere[:3])}。请检查缩进。"
     if near:
@@ -177,15 +178,22 @@ def _blocks_in(annotation: object) -> Iterator[type[Block]]:
             yield from _blocks_in(argument)
 
 
-def _all_keys(block: type[Block], path: str = "最外层") -> Iterator[tuple[str, str]]:
+def _all_fields(block: type[Block], path: str = _TOP) -> Iterator[tuple[str, str, FieldInfo]]:
     """Every key of the block and of all below it, with the place where it belongs."""
     for name, field in keys_of(block):
-        yield path, name
+        yield path, name, field
         for inner in _blocks_in(field.annotation):
-            inner_path = name if path == "最外层" else f"{path} - {name}"
-            yield from _all_keys(inner, inner_path)
+            inner_path = name if path == _TOP else f"{path} - {name}"
+            yield from _all_fields(inner, inner_path)
 
 
 def vocabulary(*blocks: type[Block]) -> frozenset[str]:
     """Every key these blocks know, at any depth."""
-    return frozenset(name for block in blocks for _, name in _all_keys(block))
+    return frozenset(name for block in blocks for _, name, _ in _all_fields(block))
+
+
+def text_vocabulary(*blocks: type[Block]) -> frozenset[str]:
+    """The keys that nowhere have keys below them: what stands below is their text."""
+    fields = [(name, field) for block in blocks for _, name, field in _all_fields(block)]
+    above = {name for name, field in fields if any(_blocks_in(field.annotation))}
+    return frozenset(name for name, _ in fields if name not in above)

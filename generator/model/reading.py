@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from generator.model.archive import Archive, Filed
-from generator.model.block import Block, pour, vocabulary
+from generator.model.block import Block, pour, text_vocabulary, vocabulary
 from generator.model.report import Report
 from generator.model.site import Department, Site, Term
 from generator.source.nodes import Mapping, Node, Scalar, parse
@@ -20,6 +20,7 @@ from generator.source.place import Fault, Place
 from generator.source.text import read_text
 
 KNOWN_KEYS = vocabulary(Report, Site, Department, Term)
+TEXT_KEYS = text_vocabulary(Report, Site, Department, Term)
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -58,7 +59,7 @@ class _Reader:
             self.faults.append(text)
             return None, ""
         self.digest.update(f"{name}\n{len(text)}\n{text}".encode())
-        root, faults = parse(text, name, KNOWN_KEYS)
+        root, faults = parse(text, name, KNOWN_KEYS, TEXT_KEYS)
         self.faults.extend(faults)
         return root, text
 
@@ -93,7 +94,7 @@ def read_archive(folder: Path) -> Reading:
 
 def read_report(text: str, file: str) -> tuple[Report | None, list[Fault]]:
     """One report from its text, without regard to where it is filed."""
-    root, faults = parse(text, file, KNOWN_KEYS)
+    root, faults = parse(text, file, KNOWN_KEYS, TEXT_KEYS)
     if root is None:
         return None, faults
     report, more = pour(root, Report)

@@ -73,9 +73,11 @@ class _Refused(Exception):
         self.fault = fault
 
 
-def parse(text: str, file: str, known_keys: frozenset[str]) -> tuple[Node | None, list[Fault]]:
+def parse(
+    text: str, file: str, known_keys: frozenset[str], text_keys: frozenset[str] = frozenset()
+) -> tuple[Node | None, list[Fault]]:
     """The root node (None when the text is no readable YAML) and every fault, in order of lines."""
-    traps = find_traps(text, file, known_keys)
+    traps = find_traps(text, file, known_keys, text_keys)
     faults = [trap.fault for trap in traps]
     reader = _Reader(mend(text, traps) if traps else text, file)
     root = None
@@ -85,7 +87,7 @@ def parse(text: str, file: str, known_keys: frozenset[str]) -> tuple[Node | None
         faults.append(refused.fault)
     except yaml.YAMLError as error:
         # After a slip in an indent the parser's own complaint is mostly its echo, on another line.
-        if not any(fault.at.column == 1 for fault in faults):
+        if not any(trap.mend.isspace() for trap in traps):
             faults.append(_syntax_fault(error, file))
     faults.extend(reader.faults)
     return root, sorted(faults, key=_by_place)

@@ -36,11 +36,18 @@ class Trap:
 
 @dataclass(slots=True)
 class _Scan:
-    """What the lines so far leave open: the indent below which a text goes on, or None."""
+    """What the lines so far leave open: the indent below which a text goes on, or None.
+
+    A `text_key` takes words or figures, so what stands indented below it is its text, never a key.
+    """
 
     file: str
     known_keys: frozenset[str]
+    text_keys: frozenset[str]
     open_below: int | None = None
+    expected: int = 0  # where the next key most likely begins
+    dash: int | None = None  # where the last list element began
+    shift: int = 0  # by how much the mend of an indent moves what follows on the line
     traps: list[Trap] = field(default_factory=list)
 
     def report(self, line: int, column: int, message: str, mend: str, length: int = 1) -> None:
@@ -57,9 +64,11 @@ def mend(text: str, traps: list[Trap]) -> str:
     return "\n".join(lines)
 
 
-def find_traps(text: str, file: str, known_keys: frozenset[str]) -> list[Trap]:
+def find_traps(
+    text: str, file: str, known_keys: frozenset[str], text_keys: frozenset[str] = frozenset()
+) -> list[Trap]:
     """Every slip at key position, and every invisible character, in order of lines."""
-    scan = _Scan(file, known_keys)
+    scan = _Scan(file, known_keys, text_keys)
     invisible = INVISIBLE.search(text) is not None
     # \n alone ends a line here: str.splitlines would also count the separators refused below
     for number, line in enumerate(text.split("\n"), start=1):
@@ -93,31 +102,42 @@ def _look_at(scan: _Scan, number: int, line: str) -> None:
         return
     scan.open_below = None
     start = _check_indent(scan, number, line)
-    if start is None:
-        return
     listed, start, dash = _pass_dashes(scan, number, line, start)
+    if listed:
+        scan.dash = dash + scan.shift
     content = line[start:]
     if key := _KEY.match(content):
         _check_value(scan, number, line, start, key)
     elif content.startswith(("{", "[")):
         _check_flow(scan, number, content, start)
     elif not _check_colons(scan, number, content, start, listed=listed) and listed and content:
-        scan.open_below = dash
+        scan.open_below = dash + scan.shift
         _check_reserved(scan, number, content, start)
 
 
-def _check_indent(scan: _Scan, number: int, line: str) -> int | None:
+def _check_indent(scan: _Scan, number: int, line: str) -> int:
+    """The length of what the line begins with; `scan.shift` tells how far the mend moves the rest."""
     leading = _LEADING.match(line)[0]  # type: ignore[index]  # the pattern matches the empty string
     rest = leading.lstrip(" ")
+    scan.shift = 0
     if not rest:
         return len(leading)
-    if rest.startswith("\t"):
+    before = len(leading) - len(rest)
+    if "\t" in rest:
         message = "行首有制表符（Tab）。YAML 只认空格，请改成空格。"
+        # How wide a tab was meant to be nobody knows: take the indent that continues the lines before.
+        width = max(_likely_indent(scan, line[len(leading) :]) - before, 0)
     else:
         message = "行首有全角空格或不间断空格。请改成半角空格。"
-    spaces = "".join(" " if character == " " else "  " for character in rest)
-    scan.report(number, len(leading) - len(rest) + 1, message, mend=spaces, length=len(rest))
-    return None
+        width = sum(1 if character == " " else 2 for character in rest)
+    scan.report(number, before + 1, message, mend=" " * width, length=len(rest))
+    scan.shift = width - len(rest)
+    return len(leading)
+
+
+def _likely_indent(scan: _Scan, content: str) -> int:
+    listed = content.startswith("-") and scan.dash is not None and scan.dash < scan.expected
+    return scan.dash if listed and scan.dash is not None else scan.expected
 
 
 def _pass_dashes(scan: _Scan, number: int, line: str, start: int) -> tuple[bool, int, int]:
@@ -148,11 +168,19 @@ def _check_value(scan: _Scan, number: int, line: str, start: int, key: re.Match[
     if stripped.startswith("\t"):
         scan.report(number, value_at + 1, "冒号后面是制表符（Tab），请改成一个空格。", mend=" ")
         return
-    if stripped and not stripped.startswith("#"):
-        scan.open_below = start
+    given = bool(stripped) and not stripped.startswith("#")
+    _leave_open(scan, start, given=given, name=key[1])
     _check_reserved(scan, number, stripped, value_at)
     if stripped.startswith(("{", "[")):
         _check_flow(scan, number, stripped, value_at)
+
+
+def _leave_open(scan: _Scan, start: int, *, given: bool, name: str) -> None:
+    """Note what may follow a key: its text going on, keys beside it, or keys below it."""
+    start += scan.shift
+    if given or name in scan.text_keys:
+        scan.open_below = start
+    scan.expected = start if given or name in scan.text_keys else start + 2
 
 
 def _check_reserved(scan: _Scan, number: int, value: str, at: int) -> None:
@@ -188,12 +216,14 @@ def _check_colons(scan: _Scan, number: int, content: str, start: int, *, listed:
             f"冒号是全角的。请改成半角冒号，后面空一格：“{found[1]}: ”。",
             mend=": ",
         )
+        _leave_open(scan, start, given=bool(content[found.end() :].strip()), name=found[1])
         return True
     if (found := _TIGHT_COLON.match(content)) and found[1] in scan.known_keys:
         wide = content[found.end()] in _WIDE_BLANKS
         said = "冒号后面是全角空格，请改成一个半角空格" if wide else "冒号后面要空一格"
         after = content[found.end()]
         column = start + found.end() + 1
+        _leave_open(scan, start, given=True, name=found[1])
         scan.report(number, column, f"{said}：“{found[1]}: ”。", mend=" " if wide else f" {after}")
         return True
     return False

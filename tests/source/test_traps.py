@@ -147,3 +147,28 @@ def test_a_slip_is_no_reason_to_stop_reading(typed: str) -> None:
 def test_mending_keeps_every_line_where_it_is() -> None:
     text = "".join(f"{slip[0]}\n" for slip in SLIPS)
     assert mend(text, find_traps(text, "a.yml", KEYS)).count("\n") == text.count("\n")
+
+
+def test_a_tab_for_an_indent_is_mended_to_the_indent_of_the_keys_around_it() -> None:
+    text = "基本情况:\n  整体收支:\n    全年预算数: 5\n\t全年执行数: 4\n"
+    assert mend(text, find_traps(text, "a.yml", KEYS)).endswith("\n    全年执行数: 4\n")
+
+
+def test_a_tab_before_a_list_element_is_mended_to_the_indent_of_its_list() -> None:
+    text = "重点工作任务:\n  - 名称: 甲\n    预算数: 5\n\t- 名称: 乙\n"
+    assert mend(text, find_traps(text, "a.yml", KEYS)).endswith("\n  - 名称: 乙\n")
+
+
+def test_a_slip_behind_a_mended_indent_is_found_too() -> None:
+    text = "基本情况:\n\t绩效目标：示例\n"
+    assert [trap.fault.at.column for trap in find_traps(text, "a.yml", KEYS)] == [1, 6]
+
+
+def test_what_stands_below_a_key_of_words_is_its_text() -> None:
+    text = "绩效目标:\n  目标：完成示例工作。\n"
+    assert find_traps(text, "a.yml", KEYS, frozenset({"绩效目标"})) == []
+
+
+def test_the_lines_that_continue_the_text_of_a_mistyped_key_are_left_alone() -> None:
+    text = "绩效目标：完成\n  目标：示例工作。\n部门：示例局\n"
+    assert [trap.fault.at.line for trap in find_traps(text, "a.yml", KEYS)] == [1, 3]
