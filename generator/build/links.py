@@ -42,7 +42,7 @@ def _leads(
     site: Path, anchors: dict[str, frozenset[str]], page: str, link: str, address: str
 ) -> bool:
     if address and link.startswith(address):
-        link = "/" + link.removeprefix(address).lstrip("/")
+        link = urlsplit(link)._replace(scheme="", netloc="").geturl()
     parts = urlsplit(link)
     if parts.scheme in {"http", "https"}:
         return True

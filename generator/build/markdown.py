@@ -13,7 +13,7 @@ from mkdocs.exceptions import Abort, ConfigurationError
 
 from generator.build.folders import MKDOCS_YML
 from generator.model.archive import Archive
-from generator.pages.page import menu
+from generator.pages.page import menu, site_marks
 
 # Material ships scripts and styles that the theme does not load, MkDocs a template of a sitemap; ours is in `site`.
 _UNUSED_FOLDER, _UNUSED_FILE = "assets", "sitemap.xml"
@@ -58,13 +58,6 @@ def render_markdown(
 def _config(
     archive: Archive, docs: Path, site: Path, *, address: str, preview: bool, notice: str
 ) -> MkDocsConfig:
-    marks = (
-        ("主办单位", archive.site.host),
-        ("联系方式", archive.site.contact),
-        ("网站标识码", archive.site.site_code),
-        ("ICP备案号", archive.site.icp_number),
-        ("公安备案号", archive.site.police_number),
-    )
     config = load_config(
         config_file=str(MKDOCS_YML),
         docs_dir=str(docs.resolve()),
@@ -78,7 +71,7 @@ def _config(
             "notice": notice,
             "tagline": str(archive.site.tagline or ""),
             "menu": menu(archive),
-            "marks": [(name, str(value)) for name, value in marks if value],
+            "marks": site_marks(archive.site),
         },
     )
     config.theme.static_templates = {"404.html"}

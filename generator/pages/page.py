@@ -82,6 +82,18 @@ def column_names(site: Site) -> dict[str, str]:
     )
 
 
+def site_marks(site: Site) -> list[tuple[str, str]]:
+    """What a portal shows of its publisher (国办发〔2017〕47号), in that order, as far as it is set."""
+    named = (
+        ("主办单位", site.host),
+        ("联系方式", site.contact),
+        ("网站标识码", site.site_code),
+        ("ICP备案号", site.icp_number),
+        ("公安备案号", site.police_number),
+    )
+    return [(name, str(value)) for name, value in named if value]
+
+
 def _set(names: dict[str, str | None]) -> dict[str, str]:
     return {name: str(value) for name, value in names.items() if value}
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from generator.checks.base import Check, Rule
 from generator.checks.registry import ALL, ruleset
 from generator.model.archive import Archive, Filed
-from generator.model.site import Site
 from generator.pages.addresses import (
     ABOUT,
     CHECKS,
@@ -17,7 +16,7 @@ from generator.pages.addresses import (
     source_address,
     year_address,
 )
-from generator.pages.page import HOME_CRUMB, Crumb, Page, column_names, site_names
+from generator.pages.page import HOME_CRUMB, Crumb, Page, column_names, site_marks, site_names
 from generator.pages.report import report_title
 
 
@@ -136,24 +135,13 @@ def about_page(archive: Archive) -> Page:
         address=ABOUT,
         title="关于本站",
         template="about.md.j2",
-        view=AboutView(site.name, _marks(site), len(archive.reports), span),
+        view=AboutView(site.name, tuple(site_marks(site)), len(archive.reports), span),
         section="about",
         kind="关于",
         description="本站公布什么、数字从哪里来、怎样看核对结果。",
         crumbs=(HOME_CRUMB, Crumb("关于")),
         names=site_names(site),
     )
-
-
-def _marks(site: Site) -> tuple[tuple[str, str], ...]:
-    named = (
-        ("主办单位", site.host),
-        ("联系方式", site.contact),
-        ("网站标识码", site.site_code),
-        ("ICP备案号", site.icp_number),
-        ("公安备案号", site.police_number),
-    )
-    return tuple((name, value) for name, value in named if value)
 
 
 def search_page(archive: Archive, others: tuple[tuple[str, str], ...]) -> Page:

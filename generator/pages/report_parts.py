@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.checks.findings import Asked
 from generator.checks.registry import CHECKS
 from generator.checks.wording import UNKNOWN
-from generator.model.report import Outcome, Report
+from generator.model.report import Issue, Outcome, Report
 from generator.model.values import Text
 from generator.pages.shown import (
     Tag,
@@ -141,13 +141,7 @@ def problems_of(report: Report) -> tuple[Paired, ...]:
     """The problems in order, each with the number of its measure where the source pairs them."""
     actions = list(report.actions())
     return tuple(
-        _paired(
-            number,
-            issue.problem,
-            actions.index(issue) + 1 if issue.corrective_action else 0,
-            "problem",
-            "action",
-        )
+        _paired(number, issue.problem, _number_in(actions, issue), "problem", "action")
         for number, issue in enumerate(report.problems(), start=1)
     )
 
@@ -156,15 +150,14 @@ def actions_of(report: Report) -> tuple[Paired, ...]:
     """The measures in order, each with the number of its problem where the source pairs them."""
     problems = list(report.problems())
     return tuple(
-        _paired(
-            number,
-            issue.corrective_action,
-            problems.index(issue) + 1 if issue.problem else 0,
-            "action",
-            "problem",
-        )
+        _paired(number, issue.corrective_action, _number_in(problems, issue), "action", "problem")
         for number, issue in enumerate(report.actions(), start=1)
     )
+
+
+def _number_in(issues: list[Issue], issue: Issue) -> int:
+    """Which one it is, from 1; 0 where it is not among them."""
+    return issues.index(issue) + 1 if issue in issues else 0
 
 
 def _paired(number: int, text: Text | None, partner: int, own: str, other: str) -> Paired:
