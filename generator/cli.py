@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import tempfile
 import traceback
@@ -28,6 +29,8 @@ from generator.model.reading import Reading, read_archive
 from generator.reports import as_json, as_text, explain, summary_line
 
 CANNOT_RUN = 2
+
+_SITE_ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?(?:/[A-Za-z0-9._~%/-]*)?")
 
 _out = Console(soft_wrap=True, highlight=False)
 _err = Console(soft_wrap=True, highlight=False, stderr=True)
@@ -205,8 +208,10 @@ def _address(given: str | None) -> str:
     """The address with its slash at the end; empty when none is set."""
     if not given:
         return ""
-    if not given.startswith(("https://", "http://")):
-        raise CannotRun(f"网址“{given}”应以 https:// 或 http:// 开头。")
+    if not _SITE_ADDRESS.fullmatch(given):
+        raise CannotRun(
+            f"网址“{given}”应以 https:// 或 http:// 开头，后面是域名和路径，中间没有空格和汉字。"
+        )
     return given.rstrip("/") + "/"
 
 
@@ -253,6 +258,10 @@ def _in_chinese(error: click.UsageError) -> str:
         return f"没有选项 {error.option_name}。"
     if isinstance(error, click.exceptions.NoSuchCommand):
         return f"没有这个命令。现有：{'、'.join(commands.commands)}。"
+    if isinstance(error, click.BadOptionUsage):
+        return f"选项 {error.option_name} 的写法不对：要写值的没有写，或不要写值的写了。"
+    if extra := re.fullmatch(r"Got unexpected extra arguments? \((.*)\)", error.message):
+        return f"多写了 {extra[1]}。"
     parameter = error.param if isinstance(error, click.BadParameter) else None
     if parameter is None:
         return error.format_message()

@@ -19,7 +19,7 @@ _PUNCTUATION = re.compile(r"((?<=[0-9])(?:[.,](?=[0-9])|%))|[!-/:-@\[-`{-~]")
 
 def printable(text: str) -> str:
     """White space collapsed to single blanks, what cannot be printed dropped."""
-    return "".join(c for c in " ".join(text.split()) if c.isprintable())
+    return " ".join("".join(c for c in text if c.isprintable() or c.isspace()).split())
 
 
 def escape(text: str) -> Markup:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 
 from generator.checks.base import Verdict
 from generator.checks.findings import Asked, Examination
@@ -14,6 +15,7 @@ from generator.pages.addresses import FINDINGS, HOME, report_address, year_addre
 from generator.pages.page import HOME_CRUMB, Crumb, Page, column_names, site_names
 from generator.pages.report import report_title
 from generator.pages.shown import (
+    NOT_STATED,
     NOTHING,
     Difference,
     Shown,
@@ -27,6 +29,7 @@ from generator.pages.shown import (
     show_rate,
     show_share,
     tally,
+    wan_of,
 )
 
 # A home page stays a page: what is older or smaller stands one step further.
@@ -202,7 +205,7 @@ def _table(archive: Archive, year: int, examination: Examination) -> YearTable:
     budgets = _stated(overview.budget_adjusted for overview in overviews)
     spent = _stated(overview.executed for overview in overviews)
     complete = len(budgets) == len(spent) == len(reports)
-    budget, executed = add(b.in_wan for b in budgets), add(s.in_wan for s in spent)
+    budget, executed = add(map(wan_of, budgets)), add(map(wan_of, spent))
     has_totals = len(reports) > 1 and bool(budgets) and bool(spent)
     rate = percent_of(executed, budget, 2) if complete and budget > 0 else None
     missing = f"全年预算数 {len(budgets)} 个部门、全年执行数 {len(spent)} 个部门载明"
@@ -212,9 +215,9 @@ def _table(archive: Archive, year: int, examination: Examination) -> YearTable:
         year=str(year),
         label=f"{year} 年度已公开",
         rows=rows,
-        budget=single.budget if single else show_computed(budget),
-        executed=single.executed if single else show_computed(executed),
-        rate=single.rate if single else (show_computed(rate, "%") if rate else NOTHING),
+        budget=single.budget if single else _show_total(budget, budgets),
+        executed=single.executed if single else _show_total(executed, spent),
+        rate=single.rate if single else (NOTHING if rate is None else show_computed(rate, "%")),
         bar=bar_width(rate),
         tags=tally(asked),
         has_totals=has_totals,
@@ -225,6 +228,11 @@ def _table(archive: Archive, year: int, examination: Examination) -> YearTable:
 
 def _stated(figures: Iterable[Figure | None]) -> list[Amount]:
     return [figure.amount for figure in figures if figure and figure.amount]
+
+
+def _show_total(total: Decimal, stated: list[Amount]) -> Shown:
+    """A total by us; a total of nothing stated is not 0."""
+    return show_computed(total) if stated else NOT_STATED
 
 
 def _row(filed: Filed, asked: tuple[Asked, ...]) -> DepartmentRow:

@@ -85,10 +85,11 @@ def breakdown_table(
     breakdown: Breakdown, report: Report, asked: tuple[Asked, ...]
 ) -> BreakdownTable:
     """The table of one breakdown, with the conclusions about it and its parts."""
+    unit = unit_of(breakdown.total, report)
     rows = tuple(
         BreakdownRow(
             part.at.name,
-            show_amount(part),
+            show_amount(part, unit),
             show_share(part, breakdown.total),
             bar_width(share_of(part, breakdown.total)),
         )
@@ -98,7 +99,7 @@ def breakdown_table(
     here = [one for one in asked if one.judgement.at.path in inside]
     return BreakdownTable(
         name=breakdown.name,
-        unit=unit_of(breakdown.total, report),
+        unit=unit,
         line=breakdown.at.line,
         fragment=line_fragment(breakdown.at.line),
         rows=rows,
@@ -126,7 +127,7 @@ def task_table_of(report: Report, asked: tuple[Asked, ...]) -> TaskTable | None:
         unit=report.unit.value.value,
         line=line,
         fragment=line_fragment(line),
-        rows=tuple(_task_row(task) for task in tasks),
+        rows=tuple(_task_row(task, report.unit.value.value) for task in tasks),
         explained=_explained(report, tasks),
         count=len(tasks),
         differences=differences(here),
@@ -134,14 +135,14 @@ def task_table_of(report: Report, asked: tuple[Asked, ...]) -> TaskTable | None:
     )
 
 
-def _task_row(task: Task) -> TaskRow:
+def _task_row(task: Task, unit: str) -> TaskRow:
     rate = show_rate(task.execution_rate) if task.execution_rate else NOTHING
     if rate is NOTHING:
         rate = show_share(task.executed, task.budget)
     return TaskRow(
         task.name,
-        show_amount(task.budget),
-        show_amount(task.executed),
+        show_amount(task.budget, unit),
+        show_amount(task.executed, unit),
         rate,
         bar_width(share_of(task.executed, task.budget)),
     )
@@ -154,7 +155,7 @@ def _explained(report: Report, tasks: list[Task]) -> tuple[Shown, Shown, Shown] 
     spent = [task.executed.amount for task in tasks if task.executed and task.executed.amount]
     if project is None or project.value <= 0 or len(spent) < len(tasks):
         return None
-    if any(amount.unit is not project.unit for amount in spent):
+    if any(amount.unit is not report.unit.value for amount in (project, *spent)):
         return None
     total = add(amount.value for amount in spent)
     whole = Figure(project, tasks[0].at)

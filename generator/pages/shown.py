@@ -11,7 +11,7 @@ from generator.checks.base import Severity, Term, Verdict
 from generator.checks.findings import Asked
 from generator.checks.wording import UNKNOWN
 from generator.model.values import Figure, RateFigure
-from generator.money import Unit, group_thousands, percent_of, plain
+from generator.money import Amount, Unit, group_thousands, percent_of, plain
 
 # The class of a verdict's frame; the word always stands in it, colour never alone.
 _TONES = {
@@ -45,9 +45,12 @@ NOT_STATED = Shown(UNKNOWN, missing=True)
 NOTHING = Shown("—", missing=True)
 
 
-def show_amount(figure: Figure | None) -> Shown:
-    """As printed, thousands grouped."""
-    return Shown(figure.amount.grouped) if figure and figure.amount else NOT_STATED
+def show_amount(figure: Figure | None, unit: str = "") -> Shown:
+    """As printed, thousands grouped; with its own unit where it stands under another `unit`."""
+    if figure is None or figure.amount is None:
+        return NOT_STATED
+    own = figure.amount.unit.value
+    return Shown(figure.amount.grouped + (f" {own}" if unit not in {"", own} else ""))
 
 
 def show_in_wan(figure: Figure | None) -> Shown:
@@ -56,7 +59,12 @@ def show_in_wan(figure: Figure | None) -> Shown:
         return NOT_STATED
     if figure.amount.unit is Unit.WAN:
         return Shown(figure.amount.grouped)
-    return show_computed(figure.amount.in_wan.normalize())
+    return show_computed(wan_of(figure.amount))
+
+
+def wan_of(amount: Amount) -> Decimal:
+    """In 万元, without the zeros that only the change of unit brings."""
+    return amount.in_wan if amount.unit is Unit.WAN else amount.in_wan.normalize()
 
 
 def show_rate(figure: RateFigure | None) -> Shown:

@@ -1,0 +1,45 @@
+"""The view of one made-up report, from the words of its file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.build.folders import PAGE_TEMPLATES
+from generator.checks.run import examine
+from generator.model.archive import Archive
+from generator.model.report import Report
+from generator.pages.emit import all_pages, render
+from generator.pages.report import ReportView, report_page
+from tests.tiny_content import FILE, read_folder, whole_report
+
+
+def archive_of(folder: Path, fragment: str) -> Archive:
+    """An archive whose only report is the fragment, which must be readable."""
+    reading = read_folder(folder, {FILE: whole_report(fragment)})
+    assert reading.archive is not None
+    assert reading.faults == ()
+    return reading.archive
+
+
+def report_of(folder: Path, fragment: str) -> Report:
+    """The report alone."""
+    [filed] = archive_of(folder, fragment).reports
+    return filed.report
+
+
+def view_of(folder: Path, fragment: str) -> ReportView:
+    """What the page of the report shows."""
+    reading = read_folder(folder, {FILE: whole_report(fragment)})
+    assert reading.archive is not None
+    [filed] = reading.archive.reports
+    view = report_page(reading.archive, filed, examine(reading).of_file(FILE)).view
+    assert isinstance(view, ReportView)
+    return view
+
+
+def markdown_of(folder: Path, fragment: str) -> str:
+    """The Markdown of the page of the report."""
+    reading = read_folder(folder, {FILE: whole_report(fragment)})
+    assert reading.archive is not None
+    pages = dict(render(all_pages(reading.archive, examine(reading)), PAGE_TEMPLATES))
+    return pages["2023/shili/index.md"]
