@@ -249,21 +249,29 @@ function searchTitles() {
   status.textContent = typed ? `全文搜索不可用，下面是标题里有“${typed}”的 ${left} 个页面。` : "全文搜索不可用，下面是全部页面的标题。";
 }
 
-async function start() {
-  const asked = new URLSearchParams(location.search);
-  input.value = asked.get("q") ?? "";
-  let search = searchTitles;
+async function ready(asked) {
   try {
     engine = await load();
     await offerFilters(asked);
-    search = () => run(true);
-    await run(false);
   } catch {
-    searchTitles();
+    engine = null;
   }
+}
+
+function start() {
+  const asked = new URLSearchParams(location.search);
+  input.value = asked.get("q") ?? "";
+  const loading = ready(asked);
+  // Listening begins before the index is there: whoever is quicker than the network waits for it.
+  const search = async (keep = true) => {
+    await loading;
+    if (engine) await run(keep);
+    else searchTitles();
+  };
   let pause = 0;
   form.addEventListener("submit", (event) => {
     event.preventDefault();
+    clearTimeout(pause);
     search();
   });
   input.addEventListener("input", (event) => {
@@ -273,6 +281,7 @@ async function start() {
   });
   input.addEventListener("compositionend", () => search());
   more.addEventListener("click", showMore);
+  search(false);
 }
 
 start();
