@@ -27,8 +27,10 @@ def in_unit(value: Decimal, unit: Unit) -> Decimal:
 def gap(value: Decimal, unit: Unit) -> str:
     """A difference given in 万元, said in `unit`, with the 元 it is: 0.05 万元（500 元）."""
     size = abs(value)
-    yuan = f"{group_thousands(shortest(EXACT.multiply(size, _YUAN_IN_WAN)))} 元"
-    return yuan if unit is Unit.YUAN else f"{money(size, unit)} {unit.value}（{yuan}）"
+    if unit is Unit.YUAN:
+        return f"{money(size, unit)} 元"
+    yuan = group_thousands(shortest(EXACT.multiply(size, _YUAN_IN_WAN)))
+    return f"{money(size, unit)} {unit.value}（{yuan} 元）"
 
 
 def bound(value: Decimal, unit: Unit) -> str:

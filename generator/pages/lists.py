@@ -221,7 +221,7 @@ def _table(archive: Archive, year: int, examination: Examination) -> YearTable:
         bar=bar_width(rate),
         tags=tally(asked),
         has_totals=has_totals,
-        incomplete="" if complete else missing,
+        incomplete=missing if has_totals and not complete else "",
         computed=has_totals or any(row.rate.computed or row.budget.computed for row in rows),
     )
 
