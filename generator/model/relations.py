@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model.report import BasicExpenditure, Report, Task
+from generator.model.overview import BasicExpenditure
+from generator.model.report import Report, Task
 from generator.model.values import Figure, RateFigure
 from generator.source.place import Place
 

@@ -9,8 +9,9 @@ from pathlib import Path
 from generator.checks.findings import Examination
 from generator.model.archive import Archive
 from generator.pages.addresses import Registry
+from generator.pages.differences import findings_page
 from generator.pages.escaping import environment, printable
-from generator.pages.lists import findings_page, home_page, year_page
+from generator.pages.lists import home_page, year_page
 from generator.pages.page import Page
 from generator.pages.reference import (
     about_page,

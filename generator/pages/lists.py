@@ -1,4 +1,4 @@
-"""Home, year and findings: many reports side by side."""
+"""Home and year: many reports side by side."""
 
 from __future__ import annotations
 
@@ -11,20 +11,19 @@ from generator.checks.findings import Asked, Examination
 from generator.model.archive import Archive, Filed
 from generator.model.values import Figure
 from generator.money import Amount, add, percent_of
-from generator.pages.addresses import FINDINGS, HOME, report_address, year_address
+from generator.pages.addresses import HOME, report_address, year_address
+from generator.pages.differences import PublishedDifference, published_differences
 from generator.pages.page import HOME_CRUMB, Crumb, Page, column_names, site_names
 from generator.pages.report import report_title
 from generator.pages.shown import (
     NOT_STATED,
     NOTHING,
-    Difference,
     Shown,
     Tag,
     bar_width,
     concerns,
     share_of,
     show_computed,
-    show_difference,
     show_in_wan,
     show_rate,
     show_share,
@@ -69,17 +68,6 @@ class YearTable:
 
 
 @dataclass(frozen=True, slots=True)
-class PublishedDifference:
-    """A difference with the report it stands in."""
-
-    difference: Difference
-    department: str
-    year: str
-    address: str
-    fragment: str
-
-
-@dataclass(frozen=True, slots=True)
 class HomeView:
     """What this is, the newest year in figures, the newest reports, the differences published."""
 
@@ -99,22 +87,13 @@ class YearView:
     years: tuple[tuple[str, str, bool], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FindingsView:
-    """Every conclusion that is not 一致, by its kind."""
-
-    mismatches: tuple[PublishedDifference, ...]
-    notices: tuple[PublishedDifference, ...]
-    not_checked: tuple[PublishedDifference, ...]
-    reports: int
-    asked: int
-
-
 def home_page(archive: Archive, examination: Examination) -> Page:
     """The front page."""
     years = archive.years
     newest = years[0] if years else None
-    published = _published(archive.reports, examination, {Verdict.MISMATCH, Verdict.UNLIKELY})
+    published = published_differences(
+        archive.reports, examination, {Verdict.MISMATCH, Verdict.UNLIKELY}
+    )
     view = HomeView(
         lead=archive.site.introduction or "",
         year=_table(archive, newest, examination) if newest else None,
@@ -153,29 +132,6 @@ def year_page(archive: Archive, year: int, examination: Examination) -> Page:
         year=str(year),
         description=f"{year} 年度各部门的预算、执行、执行率和核对结果。",
         crumbs=(HOME_CRUMB, Crumb(f"{year} 年度")),
-        names=column_names(archive.site),
-    )
-
-
-def findings_page(archive: Archive, examination: Examination) -> Page:
-    """The differences that are published as they are."""
-    reports = archive.reports
-    view = FindingsView(
-        mismatches=_published(reports, examination, {Verdict.MISMATCH}),
-        notices=_published(reports, examination, {Verdict.UNLIKELY, Verdict.ROUNDING}),
-        not_checked=_published(reports, examination, {Verdict.NOT_CHECKED}),
-        reports=len(reports),
-        asked=sum(len(examination.of_file(filed.file)) for filed in reports),
-    )
-    return Page(
-        address=FINDINGS,
-        title="公布的差异",
-        template="findings.md.j2",
-        view=view,
-        section="findings",
-        kind="差异",
-        description="照原文公布、但数字对不上的地方，连同差额、计算过程和说明。",
-        crumbs=(HOME_CRUMB, Crumb("公布的差异")),
         names=column_names(archive.site),
     )
 
@@ -249,31 +205,4 @@ def _row(filed: Filed, asked: tuple[Asked, ...]) -> DepartmentRow:
         tasks=len(filed.report.tasks),
         problems=len(list(filed.report.problems())),
         tags=concerns(tally(asked)),
-    )
-
-
-def _section_of(asked: Asked) -> str:
-    """The section of the report page where the difference stands."""
-    return "tasks" if asked.judgement.at.path.startswith("重点工作任务") else "overview"
-
-
-def _published(
-    reports: Iterable[Filed], examination: Examination, verdicts: set[Verdict]
-) -> tuple[PublishedDifference, ...]:
-    found = [
-        (filed, one)
-        for filed in reports
-        for one in examination.of_file(filed.file)
-        if one.verdict in verdicts
-    ]
-    found.sort(key=lambda pair: pair[1].verdict is not Verdict.MISMATCH)
-    return tuple(
-        PublishedDifference(
-            difference=show_difference(one),
-            department=filed.department.shown_name,
-            year=str(filed.year),
-            address=report_address(filed.year, filed.department_id),
-            fragment=_section_of(one),
-        )
-        for filed, one in found
     )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.checks.wording import UNKNOWN
-from generator.model.report import Overview, Task
+from generator.model.overview import Overview
+from generator.model.report import Task
 from generator.model.values import Figure, RateFigure, Text
 
 _DIGITS = "零一二三四五六七八九"

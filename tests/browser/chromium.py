@@ -45,7 +45,8 @@ def _by_package_manager() -> bool:
 
 def main() -> int:
     """0 when a Chromium is there, after fetching one if need be."""
-    for fetch in (None, _by_playwright, _by_package_manager):
+    # The package manager first: it brings the libraries and the Chinese font that a download lacks.
+    for fetch in (None, _by_package_manager, _by_playwright):
         if fetch is not None:
             try:
                 fetch()

@@ -5,7 +5,7 @@ from urllib.parse import quote
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.sites import KINDS
 
@@ -95,29 +95,39 @@ def test_a_wide_table_can_be_reached_by_keyboard(page: Page, real_address: str, 
     expect(page.locator(".scroll").first).to_be_focused()
 
 
-@pytest.fixture
-def without_script(browser: Browser) -> Iterator[Page]:
+@pytest.fixture(scope="module")
+def without_script(browser: Browser) -> Iterator[BrowserContext]:
     context = browser.new_context(java_script_enabled=False)
-    yield context.new_page()
+    yield context
     context.close()
+
+
+@pytest.fixture(scope="module")
+def home_without_script(without_script: BrowserContext, real_address: str) -> Page:
+    page = without_script.new_page()
+    open_page(page, real_address, "home", 390)
+    return page
+
+
+@pytest.fixture(scope="module")
+def report_without_script(without_script: BrowserContext, real_address: str) -> Page:
+    page = without_script.new_page()
+    open_page(page, real_address, "report", 390)
+    return page
 
 
 @pytest.mark.parametrize("chapter", CHAPTERS)
 def test_without_script_every_chapter_can_be_reached_from_the_home_page(
-    without_script: Page, real_address: str, chapter: str
+    home_without_script: Page, chapter: str
 ) -> None:
-    open_page(without_script, real_address, "home", 390)
-    expect(without_script.locator(f'a[href="{chapter}"]').first).to_be_visible()
+    expect(home_without_script.locator(f'a[href="{chapter}"]').first).to_be_visible()
 
 
 @pytest.mark.parametrize(
     "figure", ["6,390.11", "6,385.04", "99.92%", "5,394.61", "990.38", "2,141.96", "4,243.08", "950", "483.12", "477.99", "98.94%"]
 )  # fmt: skip
-def test_without_script_a_figure_can_be_read(
-    without_script: Page, real_address: str, figure: str
-) -> None:
-    open_page(without_script, real_address, "report", 390)
-    expect(without_script.get_by_text(figure, exact=True).first).to_be_visible()
+def test_without_script_a_figure_can_be_read(report_without_script: Page, figure: str) -> None:
+    expect(report_without_script.get_by_text(figure, exact=True).first).to_be_visible()
 
 
 def test_paper_carries_no_header(page: Page, real_address: str) -> None:

@@ -1,10 +1,11 @@
 """The page of the real report, beside the document it was taken from."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.sites import KINDS, without_blanks
 
@@ -23,8 +24,19 @@ def clauses() -> list[str]:
     return [clause for piece in pieces if (clause := ENUMERATOR.sub("", piece))]
 
 
+@pytest.fixture(scope="module")
+def report(browser: Browser, real_address: str) -> Iterator[Page]:
+    """The page of the report, for tests that only look at it."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(real_address + KINDS["report"])
+    yield page
+    context.close()
+
+
 @pytest.fixture
-def report(page: Page, real_address: str) -> Page:
+def reader(page: Page, real_address: str) -> Page:
+    """The page of the report, for tests that follow its links."""
     page.goto(real_address + KINDS["report"])
     return page
 
@@ -65,9 +77,9 @@ def test_the_difference_says_what_rounding_could_explain(report: Page) -> None:
     expect(box).to_contain_text("四舍五入最多能解释 0.025 万元")
 
 
-def test_the_difference_leads_to_the_method(report: Page) -> None:
-    report.locator(".diff.bad").first.get_by_role("link", name="核对方法 A101").click()
-    expect(report).to_have_url(re.compile(r"/checks/#A101$"))
+def test_the_difference_leads_to_the_method(reader: Page) -> None:
+    reader.locator(".diff.bad").first.get_by_role("link", name="核对方法 A101").click()
+    expect(reader).to_have_url(re.compile(r"/checks/#A101$"))
 
 
 def test_the_doubt_stands_directly_after_the_tasks(report: Page) -> None:
@@ -75,22 +87,22 @@ def test_the_doubt_stands_directly_after_the_tasks(report: Page) -> None:
     expect(after).to_contain_text("至少多 0.04 万元")
 
 
-def test_the_line_of_a_table_leads_to_the_data_file(report: Page) -> None:
-    report.locator('caption:has-text("按资金来源")').get_by_role("link").click()
-    expect(report).to_have_url(re.compile(r"/source/#L[0-9]+$"))
-    line = report.url.partition("#")[2]
-    expect(report.locator(f"#{line}")).to_have_text("按资金来源:")
+def test_the_line_of_a_table_leads_to_the_data_file(reader: Page) -> None:
+    reader.locator('caption:has-text("按资金来源")').get_by_role("link").click()
+    expect(reader).to_have_url(re.compile(r"/source/#L[0-9]+$"))
+    line = reader.url.partition("#")[2]
+    expect(reader.locator(f"#{line}")).to_have_text("按资金来源:")
 
 
-def test_the_line_of_the_tasks_leads_to_the_data_file(report: Page) -> None:
-    report.locator('caption:has-text("重点工作任务")').get_by_role("link").click()
-    line = report.url.partition("#")[2]
-    expect(report.locator(f"#{line}")).to_have_text("重点工作任务:")
+def test_the_line_of_the_tasks_leads_to_the_data_file(reader: Page) -> None:
+    reader.locator('caption:has-text("重点工作任务")').get_by_role("link").click()
+    line = reader.url.partition("#")[2]
+    expect(reader.locator(f"#{line}")).to_have_text("重点工作任务:")
 
 
-def test_a_problem_leads_to_its_measure(report: Page) -> None:
-    report.locator("#problem-2").get_by_role("link").click()
-    expect(report.locator("#action-2")).to_be_in_viewport()
+def test_a_problem_leads_to_its_measure(reader: Page) -> None:
+    reader.locator("#problem-2").get_by_role("link").click()
+    expect(reader.locator("#action-2")).to_be_in_viewport()
 
 
 def test_a_printed_figure_and_a_computed_one_look_different(report: Page) -> None:

@@ -19,7 +19,7 @@ EVERY_KIND = {**KINDS, "search": f"search/?q={quote('后勤')}", "404": "404.htm
 
 def open_page(page: Page, address: str, name: str) -> None:
     """The page in its final state."""
-    page.goto(address + EVERY_KIND[name], wait_until="networkidle")
+    page.goto(address + EVERY_KIND[name])
     if name == "search":
         expect(page.locator("#results > li").first).to_be_visible()
 
@@ -118,5 +118,5 @@ def test_no_hostile_text_opens_a_dialog(page: Page, hostile_address: str, path: 
         dialog.dismiss()
 
     page.on("dialog", note)
-    page.goto(hostile_address + path, wait_until="networkidle")
+    page.goto(hostile_address + path)
     assert opened == []

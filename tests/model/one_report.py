@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import textwrap
 
+from generator.model.overview import Overview
 from generator.model.reading import read_report
-from generator.model.report import Overview, Report
+from generator.model.report import Report
 from generator.source.place import Fault
 from tests.tiny_content import HEADER_LINES, whole_report
 

@@ -1,8 +1,9 @@
 import pytest
 
 from generator.model.block import keys_of, vocabulary
+from generator.model.overview import BasicExpenditure
 from generator.model.reading import read_report
-from generator.model.report import BasicExpenditure, Report, Task
+from generator.model.report import Report, Task
 from generator.model.site import Site
 from generator.model.values import Figure
 from generator.money import Amount, Unit
