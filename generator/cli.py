@@ -9,6 +9,7 @@ import re
 import sys
 import tempfile
 import traceback
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
@@ -107,6 +108,9 @@ def build(content: Path, out: Path, address: str | None, *, quiet: bool, verbose
     if not archive.reports:
         raise CannotRun(f"{content} 里没有报告。报告放在年度文件夹里，如 2023/jiguan-shiwu.yml。")
     chosen = _address(address if address is not None else archive.site.address)
+    # The pages' marks name the same address as their links.
+    site = archive.site.model_copy(update={"address": chosen or None})
+    archive = replace(archive, site=site)
     claim(out, content)
     with _err.status("准备") as status:
 

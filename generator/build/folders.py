@@ -38,6 +38,9 @@ def claim(out: Path, content: Path) -> None:
         raise Unusable(f"输出文件夹 {out} 与内容文件夹 {content} 重叠，请换一个 --out。")
     if out.exists() and not out.is_dir():
         raise Unusable(f"{out} 是一个文件，不能作输出文件夹。")
+    for name in ("site", "docs"):
+        if (out / name).is_symlink():
+            raise Unusable(f"{out / name} 是符号链接，不写。请删掉它，或换一个 --out。")
     mark = out / _MARK
     if not mark.exists() and out.is_dir() and any(out.iterdir()):
         raise Unusable(f"文件夹 {out} 里有别的内容，怕误删，不写。请换一个空文件夹作 --out。")

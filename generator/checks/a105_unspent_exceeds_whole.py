@@ -93,7 +93,7 @@ def _judge(claim: UnspentClaim, moved: list[tuple[Task, Pair]], whole: Pair) -> 
             (Term("全部门："), *_minus_line(whole)),
             *(_difference_line(parts_left, whole_left, difference, unit) if fires else ()),
         ),
-        explanation=_explanation(at_least, unit) if fires else "",
+        explanation=_explanation(difference, at_least, unit) if fires else "",
         expected=whole_left,
         actual=parts_left,
         difference=difference,
@@ -136,9 +136,11 @@ def _message(difference: Decimal, unit: Unit, *, fires: bool) -> str:
     return "列出的任务没用完的钱，不多于全部门没用完的钱"
 
 
-def _explanation(at_least: Decimal, unit: Unit) -> str:
+def _explanation(difference: Decimal, at_least: Decimal, unit: Unit) -> str:
+    # Exact amounts hide nothing, so there is nothing to take off.
+    rounded = f"扣除四舍五入，至少多 {bound(at_least, unit)}。" if at_least != difference else ""
     return (
-        f"扣除四舍五入，至少多 {bound(at_least, unit)}。除非其他支出超出预算，或该任务预算数与全年预算数口径不同，"
+        f"{rounded}除非其他支出超出预算，或该任务预算数与全年预算数口径不同，"
         "否则不能同时成立。报告没有说明，这里照原文公布，请读者留意。"
     )
 

@@ -69,6 +69,18 @@ def test_a_link_to_the_content_is_refused(tmp_path: Path, content: Path) -> None
         claim(tmp_path / "build", content)
 
 
+@pytest.mark.parametrize("name", ["site", "docs"])
+def test_a_link_in_place_of_what_is_written_is_refused(
+    tmp_path: Path, content: Path, name: str
+) -> None:
+    folder_with(tmp_path / "elsewhere", "index.html")
+    out = tmp_path / "build"
+    out.mkdir()
+    (out / name).symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(Unusable, match="符号链接"):
+        claim(out, content)
+
+
 def test_a_file_is_no_folder(tmp_path: Path, content: Path) -> None:
     folder_with(tmp_path, "build")
     with pytest.raises(Unusable, match="是一个文件"):

@@ -179,6 +179,12 @@ def test_with_an_address_the_lost_page_has_its_style(with_address: Path) -> None
     assert parse(with_address / "404.html").xpath("//link/@href") == ["/a/b/static/site.css"]
 
 
+def test_every_page_names_the_domain_it_is_built_for(with_address: Path) -> None:
+    assert {metas(page)["SiteDomain"] for page in pages(with_address).values()} == {
+        urlsplit(ADDRESS).netloc
+    }
+
+
 def test_without_an_address_there_is_no_site_map(real_site: Path) -> None:
     assert list(real_site.glob("sitemap*")) == []
 

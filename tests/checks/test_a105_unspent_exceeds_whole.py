@@ -148,3 +148,9 @@ def test_without_tasks_with_money_or_without_a_whole_it_is_not_asked(
     tmp_path: Path, text: str
 ) -> None:
     assert ask(A105, tmp_path, text) == []
+
+
+def test_exact_amounts_speak_of_no_rounding(tmp_path: Path) -> None:
+    header = "年度: 2023\n部门: 示例局\n报告类型: 部门整体支出绩效自评报告\n金额单位: 元\n金额小数位: 2\n"
+    explanation = ask_once(A105, tmp_path, header + report(LEFT_5_13)).explanation
+    assert explanation.startswith("除非其他支出超出预算")
