@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 import sys
 import tempfile
-import traceback
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -25,6 +24,7 @@ from generator.build.site import DeadLinks, build_site
 from generator.checks.findings import Examination
 from generator.checks.registry import BY_CODE
 from generator.checks.run import examine
+from generator.complaints import misuse, our_fault
 from generator.model.archive import Archive
 from generator.model.reading import Reading, read_archive
 from generator.reports import as_json, as_text, explain, summary_line
@@ -108,7 +108,6 @@ def build(content: Path, out: Path, address: str | None, *, quiet: bool, verbose
     if not archive.reports:
         raise CannotRun(f"{content} 里没有报告。报告放在年度文件夹里，如 2023/jiguan-shiwu.yml。")
     chosen = _address(address if address is not None else archive.site.address)
-    # The pages' marks name the same address as their links.
     site = archive.site.model_copy(update={"address": chosen or None})
     archive = replace(archive, site=site)
     claim(out, content)
@@ -119,7 +118,7 @@ def build(content: Path, out: Path, address: str | None, *, quiet: bool, verbose
             if verbose:
                 _err.print(step)
 
-        built = build_site(archive, examination, out, address=chosen, say=say)
+        built = build_site(archive, examination, out, say=say)
     if not quiet:
         _out.print(summary_line(examination))
         _out.print(f"已生成 {built.pages} 个页面，在 {built.site.as_posix()}")
@@ -236,7 +235,9 @@ def run(arguments: list[str]) -> int:
         _err.print(error.format_message(), markup=False)
         return CANNOT_RUN
     except click.UsageError as error:
-        return _cannot(f"命令写法有误：{_in_chinese(error)}\n用 disclosure --help 查看用法。")
+        return _cannot(
+            f"命令写法有误：{misuse(error, commands.commands)}\n用 disclosure --help 查看用法。"
+        )
     except click.ClickException as error:
         return _cannot(error.format_message())
     except (click.Abort, KeyboardInterrupt):
@@ -244,39 +245,8 @@ def run(arguments: list[str]) -> int:
     except OSError as error:
         return _cannot(f"读写文件出错：{error.filename or ''} {error.strerror or error}")
     except Exception as error:  # a fault of ours must not look like a crash of theirs
-        return _cannot(_our_fault(error))
+        return _cannot(our_fault(error))
     return status if isinstance(status, int) else 0
-
-
-def _our_fault(error: Exception) -> str:
-    frame = traceback.extract_tb(error.__traceback__)[-1]
-    where = f"{Path(frame.filename).name} 第 {frame.lineno} 行"
-    return (
-        "程序内部出错，没有改动上次的网站。这不是内容的问题，请把下面一行告诉维护人员：\n"
-        f"{type(error).__name__}: {error} （{where}）"
-    )
-
-
-def _in_chinese(error: click.UsageError) -> str:
-    if isinstance(error, click.NoSuchOption):
-        return f"没有选项 {error.option_name}。"
-    if isinstance(error, click.exceptions.NoSuchCommand):
-        return f"没有这个命令。现有：{'、'.join(commands.commands)}。"
-    if isinstance(error, click.BadOptionUsage):
-        return f"选项 {error.option_name} 的写法不对：要写值的没有写，或不要写值的写了。"
-    if extra := re.fullmatch(r"Got unexpected extra arguments? \((.*)\)", error.message):
-        return f"多写了 {extra[1]}。"
-    parameter = error.param if isinstance(error, click.BadParameter) else None
-    if parameter is None:
-        return error.format_message()
-    if isinstance(error, click.MissingParameter):
-        return f"缺少 {parameter.human_readable_name}。"
-    name = parameter.opts[0]
-    if isinstance(parameter.type, click.Choice):
-        return f"{name} 应是其中之一：{'、'.join(parameter.type.choices)}。"
-    if isinstance(parameter.type, click.IntRange):
-        return f"{name} 应是 {parameter.type.min} 到 {parameter.type.max} 的整数。"
-    return f"{name} 的值不对：{error.message}"
 
 
 def _cannot(message: str) -> int:

@@ -31,19 +31,17 @@ class Built:
     pages: int
 
 
-def build_site(
-    archive: Archive, examination: Examination, out: Path, *, address: str = "", say: Say
-) -> Built:
+def build_site(archive: Archive, examination: Examination, out: Path, *, say: Say) -> Built:
     """Make `out/site`; when anything fails the last good site stays as it was.
 
-    `address`: where the site will stand, from site.yml or an option; without it there is no sitemap and no
-    canonical link. `say` is told each step.
+    Where the site's address is not set there is no sitemap and no canonical link. `say` is told each step.
 
     Raises:
         NotRendered, NotIndexed, DeadLinks: when a step fails.
 
     """
     final = out / "site"
+    address = archive.site.address or ""
     recover(final)
     pages = all_pages(archive, examination)
     with staging(out) as work:

@@ -13,7 +13,6 @@ from generator.money import (
     Amount,
     Interval,
     Rate,
-    Unit,
     group_thousands,
     percent_cut_off,
     percent_of,
@@ -127,7 +126,7 @@ def _with_unit(amount: Amount, other: Amount) -> str:
     """The unit is said only where the two figures differ in it."""
     if amount.unit is other.unit:
         return amount.grouped
-    return f"{amount.grouped} {Unit(amount.unit).value}"
+    return f"{amount.grouped} {amount.unit.value}"
 
 
 def _explanation(claimed: Rate, part: Amount, base: Amount) -> str:

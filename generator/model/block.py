@@ -91,7 +91,7 @@ def _fault(details: ErrorDetails, root: Mapping, block: type[Block]) -> Fault:
     if kind == "missing":
         return Fault("F007", owner, f"缺少必填的“{key}”。")
     if kind == "extra_forbidden":
-        return Fault("F006", _key_place(root, loc), _unknown_key(key, root, loc, block))
+        return Fault("F006", _owner(root, loc).keys[key], _unknown_key(key, root, loc, block))
     if kind.startswith("F0"):
         return Fault(kind, at, details["msg"])
     if kind in {"tuple_type", "list_type"}:
@@ -116,11 +116,13 @@ def _spot(root: Mapping, loc: tuple[int | str, ...]) -> tuple[Place, Place]:
     return at, owner
 
 
-def _key_place(root: Mapping, loc: tuple[int | str, ...]) -> Place:
+def _owner(root: Mapping, loc: tuple[int | str, ...]) -> Mapping:
+    """The block in which the key stands that the location ends with."""
     node: Any = root
     for step in loc[:-1]:
         node = node.items[step]
-    return node.keys[loc[-1]]  # type: ignore[no-any-return]  # the way to a key leads through blocks
+    owner: Mapping = node
+    return owner
 
 
 def _unknown_key(key: str, root: Mapping, loc: tuple[int | str, ...], block: type[Block]) -> str:
@@ -141,10 +143,8 @@ def _unknown_key(key: str, root: Mapping, loc: tuple[int | str, ...], block: typ
 
 
 def _given_name(field: FieldInfo, root: Mapping, loc: tuple[int | str, ...]) -> str:
-    node: Any = root
-    for step in loc[:-1]:
-        node = node.items[step]
-    return next(name for name in _names(field) if name in node.items and name != loc[-1])
+    written = _owner(root, loc).items
+    return next(name for name in _names(field) if name in written and name != loc[-1])
 
 
 def keys_of(block: type[Block]) -> Iterator[tuple[str, FieldInfo]]:

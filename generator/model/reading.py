@@ -92,15 +92,6 @@ def read_archive(folder: Path) -> Reading:
     return Reading(archive, tuple(faults), reader.digest.hexdigest(), tuple(reader.files))
 
 
-def read_report(text: str, file: str) -> tuple[Report | None, list[Fault]]:
-    """One report from its text, without regard to where it is filed."""
-    root, faults = parse(text, file, KNOWN_KEYS, TEXT_KEYS)
-    if root is None:
-        return None, faults
-    report, more = pour(root, Report)
-    return report, faults + more
-
-
 def _by_place(fault: Fault) -> tuple[str, int, int, str]:
     return fault.at.file, fault.at.line, fault.at.column, fault.code
 

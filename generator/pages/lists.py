@@ -73,7 +73,6 @@ class HomeView:
 
     lead: str
     year: YearTable | None
-    year_address: str
     years: tuple[tuple[str, str], ...]
     recent: tuple[tuple[str, str, str], ...]
     differences: tuple[PublishedDifference, ...]
@@ -97,7 +96,6 @@ def home_page(archive: Archive, examination: Examination) -> Page:
     view = HomeView(
         lead=archive.site.introduction or "",
         year=_table(archive, newest, examination) if newest else None,
-        year_address=year_address(newest) if newest else "",
         years=tuple((f"{year} 年度", year_address(year)) for year in years[1:]),
         recent=tuple(_recent(filed) for filed in _newest_first(archive)[:_SHOWN_ON_HOME]),
         differences=published[:_SHOWN_ON_HOME],
@@ -111,7 +109,6 @@ def home_page(archive: Archive, examination: Examination) -> Page:
         kind="首页",
         description=archive.site.introduction or archive.site.name,
         names=site_names(archive.site),
-        alone=True,
     )
 
 

@@ -37,7 +37,6 @@ class Page:
     crumbs: tuple[Crumb, ...] = ()
     names: dict[str, str] = field(default_factory=dict)
     contents: bool = False
-    alone: bool = False
 
     def head(self, link: Callable[[str], str]) -> dict[str, object]:
         """What the theme needs, as plain data for the front matter; `link` gives the way to an address."""
@@ -54,7 +53,6 @@ class Page:
             ],
             "names": self.names,
             "contents": self.contents,
-            "alone": self.alone,
         }
 
 

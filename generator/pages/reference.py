@@ -169,7 +169,6 @@ def search_page(archive: Archive, others: tuple[tuple[str, str], ...]) -> Page:
         description="按部门、任务、金额搜索全部公开内容。",
         crumbs=(HOME_CRUMB, Crumb("搜索")),
         names=site_names(archive.site),
-        alone=True,
     )
 
 
@@ -189,5 +188,4 @@ def source_page(archive: Archive, filed: Filed) -> Page:
             Crumb("数据文件"),
         ),
         names=site_names(archive.site),
-        alone=True,
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.checks.base import Severity, Term, Verdict
+from generator.checks.base import Term, Verdict
 from generator.checks.findings import Asked
 from generator.checks.wording import UNKNOWN
 from generator.model.values import Figure, RateFigure
@@ -136,30 +136,24 @@ class Difference:
 
     code: str
     tag: Tag
-    tone: str
     message: str
     working: tuple[tuple[Term, ...], ...]
     explanation: str
     reason: str
-    severity: str
 
 
 def show_difference(asked: Asked) -> Difference:
     """The box under a table: what differs, the calculation, what rounding could explain, the clerk's reason."""
     judgement = asked.judgement
     reason = asked.finding.reason if asked.finding else None
-    severity = asked.finding.severity if asked.finding else Severity.NOTICE
-    tag = tag_of(asked.verdict)
     return Difference(
         code=asked.rule.code,
-        tag=tag,
-        tone=tag.tone,
+        tag=tag_of(asked.verdict),
         message=judgement.message,
         working=judgement.working,
         # What could not be checked says why in its message already.
         explanation="" if asked.verdict is Verdict.NOT_CHECKED else judgement.explanation,
         reason=reason or "",
-        severity=severity.chinese,
     )
 
 

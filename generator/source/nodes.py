@@ -53,7 +53,6 @@ class Mapping:
     place: Place
     items: dict[str, Node]
     keys: dict[str, Place]
-    flow: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +158,7 @@ class _Reader:
         # A block is known by its key: that is the line a reader looks for.
         place = key_place or self._place(event, parent, key)
         if isinstance(event, MappingStartEvent):
-            return self._mapping(place, event, depth)
+            return self._mapping(place, depth)
         return self._sequence(place, depth)
 
     def _refuse_extras(self, event: Event) -> None:
@@ -187,7 +186,7 @@ class _Reader:
             cut = self.lines[line - 1][column - 1 :].lstrip(" ").startswith("#")
         return Scalar(event.value, self._place(event, parent, key), plain, event.style == "|", cut)
 
-    def _mapping(self, place: Place, event: MappingStartEvent, depth: int) -> Mapping:
+    def _mapping(self, place: Place, depth: int) -> Mapping:
         items: dict[str, Node] = {}
         keys: dict[str, Place] = {}
         while not isinstance(key_event := self._next(), MappingEndEvent):
@@ -201,7 +200,7 @@ class _Reader:
                 )
                 continue
             items[key], keys[key] = value, key_place
-        return Mapping(place, items, keys, bool(event.flow_style))
+        return Mapping(place, items, keys)
 
     def _key(self, event: Event, depth: int) -> str:
         if isinstance(event, ScalarEvent):

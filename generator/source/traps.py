@@ -17,7 +17,7 @@ INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\uffff]"
 )
 _WIDE_BLANKS = "\u3000\xa0\u2002\u2003\u2009"
-_LEADING = re.compile(rf"[ \t{_WIDE_BLANKS}]*")
+_BLANKS = f" \t{_WIDE_BLANKS}"
 _DASH = re.compile(r"-([ ]+|$)")
 _KEY = re.compile(r"""("[^"]*"|'[^']*'|[^\s:：#,\[\]{}"'&*!|>%@`-][^:#]*?)[ ]*:(?=[ \t]|$)""")
 _WIDE_COLON = re.compile(r"""([^：:\s"'#,\[\]{}，。；“”《》]{1,20})[ ]*：""")
@@ -117,7 +117,7 @@ def _look_at(scan: _Scan, number: int, line: str) -> None:
 
 def _check_indent(scan: _Scan, number: int, line: str) -> int:
     """The length of what the line begins with; `scan.shift` tells how far the mend moves the rest."""
-    leading = _LEADING.match(line)[0]  # type: ignore[index]  # the pattern matches the empty string
+    leading = line[: len(line) - len(line.lstrip(_BLANKS))]
     rest = leading.lstrip(" ")
     scan.shift = 0
     if not rest:

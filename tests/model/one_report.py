@@ -4,11 +4,22 @@ from __future__ import annotations
 
 import textwrap
 
+from generator.model.block import pour
 from generator.model.overview import Overview
-from generator.model.reading import read_report
+from generator.model.reading import KNOWN_KEYS, TEXT_KEYS
 from generator.model.report import Report
+from generator.source.nodes import parse
 from generator.source.place import Fault
 from tests.tiny_content import HEADER_LINES, whole_report
+
+
+def read_report(text: str, file: str) -> tuple[Report | None, list[Fault]]:
+    """The report of a text, without regard to where it would be filed, and every fault."""
+    root, faults = parse(text, file, KNOWN_KEYS, TEXT_KEYS)
+    if root is None:
+        return None, faults
+    report, more = pour(root, Report)
+    return report, faults + more
 
 
 def report_of(fragment: str) -> Report:

@@ -2,7 +2,6 @@ import pytest
 
 from generator.model.block import keys_of, vocabulary
 from generator.model.overview import BasicExpenditure
-from generator.model.reading import read_report
 from generator.model.report import Report, Task
 from generator.model.site import Site
 from generator.model.values import Figure
@@ -12,6 +11,7 @@ from tests.model.one_report import (
     only_fault,
     overview_of,
     overview_text,
+    read_report,
     report_of,
     spot,
 )

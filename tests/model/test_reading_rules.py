@@ -2,8 +2,14 @@
 
 import pytest
 
-from generator.model.reading import read_report
-from tests.model.one_report import faults_of, only_fault, overview_of, overview_text, spot
+from tests.model.one_report import (
+    faults_of,
+    only_fault,
+    overview_of,
+    overview_text,
+    read_report,
+    spot,
+)
 
 TASK = "重点工作任务:\n  - "
 
