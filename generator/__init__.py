@@ -4,4 +4,4 @@ A figure enters as characters in a YAML file and leaves as a cell on a page; it 
 money -> source -> model -> checks -> pages -> build -> cli.
 """
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+from functools import cache
+from typing import Protocol
 
 # Wide enough that nothing we read (15 digits at most) can round; should it ever, it raises.
 EXACT = decimal.Context(
@@ -63,6 +65,7 @@ def percent_cut_off(part: Decimal, whole: Decimal, places: int) -> Decimal:
     return quotient.quantize(step_of(places), rounding=decimal.ROUND_DOWN, context=_ROUNDING)
 
 
+@cache
 def step_of(places: int) -> Decimal:
     """One unit of the last printed place: 0.01 for two places."""
     return Decimal(1).scaleb(-places)
@@ -129,6 +132,34 @@ def shortest(value: Decimal) -> str:
     return f"{value.normalize(EXACT):f}"
 
 
+class Printed(Protocol):
+    """A printed number that can be added up: money in 万元, people or points in ones."""
+
+    @property
+    def base(self) -> Decimal:
+        """The value in the unit comparisons are made in."""
+
+    @property
+    def value(self) -> Decimal:
+        """The value as printed."""
+
+    @property
+    def step(self) -> Decimal:
+        """One unit of the last place, in the unit of `base`; 0 where the number is exact."""
+
+    @property
+    def half(self) -> Decimal:
+        """What rounding may hide to each side."""
+
+    @property
+    def interval(self) -> Interval:
+        """All values that would have been printed like this."""
+
+    @property
+    def grouped(self) -> str:
+        """As printed, with thousands separated by commas."""
+
+
 @dataclass(frozen=True, slots=True)
 class Amount:
     """A printed amount: its characters, its value in `unit`, and the places its source prints.
@@ -145,6 +176,11 @@ class Amount:
     def in_wan(self) -> Decimal:
         """The value in 万元."""
         return EXACT.multiply(self.value, self.unit.in_wan)
+
+    @property
+    def base(self) -> Decimal:
+        """The value in 万元, as amounts are compared."""
+        return self.in_wan
 
     @property
     def step(self) -> Decimal:
@@ -194,10 +230,35 @@ class Rate:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A printed number of things, as stated; not money, so it claims no interval."""
+    """A printed number of things, people or points, as stated; exact, so its interval is a point."""
 
     printed: str
     value: Decimal
+
+    @property
+    def base(self) -> Decimal:
+        """The value itself."""
+        return self.value
+
+    @property
+    def step(self) -> Decimal:
+        """0: nothing is rounded."""
+        return ZERO
+
+    @property
+    def half(self) -> Decimal:
+        """0: nothing is rounded."""
+        return ZERO
+
+    @property
+    def interval(self) -> Interval:
+        """The value and nothing else."""
+        return Interval(self.value, self.value)
+
+    @property
+    def grouped(self) -> str:
+        """As printed, with thousands separated by commas."""
+        return group_thousands(self.printed)
 
     @property
     def digits(self) -> str:

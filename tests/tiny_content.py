@@ -43,7 +43,9 @@ def read_folder(folder: Path, files: dict[str, str | bytes]) -> Reading:
 
 def examine_example(folder: Path, example: Example) -> Examination:
     """What the checks say of a folder whose only report is the example."""
-    return examine(read_folder(folder, {FILE: whole_report(example.text).encode(example.encoding)}))
+    files: dict[str, str | bytes] = dict(example.beside)
+    files[FILE] = whole_report(example.text).encode(example.encoding)
+    return examine(read_folder(folder, files))
 
 
 def examine_report(folder: Path, fragment: str) -> Examination:
@@ -71,7 +73,8 @@ def verdict(code: str, folder: Path, fragment: str) -> Verdict:
 
 def asked_of(code: str, examination: Examination) -> list[Asked]:
     """The answers of one check."""
-    return [asked for asked in examination.of_file(FILE) if asked.rule.code == code]
+    asked = (*examination.of_file(FILE), *examination.surveyed)
+    return [one for one in asked if one.rule.code == code]
 
 
 def found_by(code: str, examination: Examination) -> list[Finding]:

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.base import Judgement, Severity, Term, Verdict, check
-from generator.checks.sums import SumResult, judge_sum
-from generator.checks.wording import UNKNOWN, bound, gap, money, place_of, sum_line
-from generator.model.relations import Breakdown, breakdowns
-from generator.money import Amount, Unit
+from generator.checks.adding import judge_breakdown
+from generator.checks.base import Judgement, Severity, check, within
+from generator.model.relations.breakdowns import Breakdown, breakdowns
 
 
 @check(
     "A101",
     Severity.MISMATCH,
     asks="分项之和",
-    of=breakdowns,
+    of=within(breakdowns),
     good="""\
 基本情况:
   整体收支:
@@ -55,73 +53,4 @@ def parts_do_not_sum(breakdown: Breakdown) -> Iterator[Judgement]:
     ## 依据
     XBRL Calculations 1.1 的区间规则；表内勾稽关系（合计等于各分项之和）。
     """
-    parts = [part.amount for part in breakdown.parts]
-    related = tuple(place_of(part) for part in breakdown.parts)
-    total = breakdown.total.amount if breakdown.total else None
-    if total is None or breakdown.total is None:
-        yield _not_checked(breakdown, f"{breakdown.total_name}{UNKNOWN}，无从比较。")
-        return
-    result = judge_sum(total, parts)
-    if result.verdict is Verdict.NOT_CHECKED:
-        yield _not_checked(breakdown, _why_open(parts))
-        return
-    yield Judgement(
-        at=breakdown.at,
-        subject=breakdown.name,
-        verdict=result.verdict,
-        message=_message(breakdown, result, total.unit),
-        working=(
-            sum_line(
-                parts,
-                _outcome(total, result),
-            ),
-        ),
-        explanation=_explanation(result, total.unit),
-        expected=result.computed,
-        actual=total.in_wan,
-        difference=result.difference,
-        tolerance=result.tolerance,
-        at_least=result.at_least,
-        related=(place_of(breakdown.total), *related),
-    )
-
-
-def _outcome(total: Amount, result: SumResult) -> tuple[Term, ...]:
-    computed = Term(money(result.computed, total.unit), computed=True)
-    if result.difference == 0:
-        return (Term("="), computed)
-    return (Term("="), computed, Term("≠"), Term(total.grouped))
-
-
-def _not_checked(breakdown: Breakdown, reason: str) -> Judgement:
-    message = f"{breakdown.name}各项之和与{breakdown.total_name}没有核对：{reason}"
-    return Judgement(breakdown.at, breakdown.name, Verdict.NOT_CHECKED, message, explanation=reason)
-
-
-def _why_open(parts: list[Amount | None]) -> str:
-    if any(part is not None and part.value < 0 for part in parts):
-        return "有的分项未载明，又有负数，无从判断。"
-    return "有的分项未载明，差额可能就在其中。"
-
-
-def _message(breakdown: Breakdown, result: SumResult, unit: Unit) -> str:
-    whole = f"{breakdown.name}各项加起来"
-    if result.verdict is Verdict.CONSISTENT:
-        return f"{whole}等于公布的{breakdown.total_name}"
-    difference = gap(result.difference, unit)
-    if result.verdict is Verdict.MISMATCH:
-        return f"{whole}与公布的{breakdown.total_name}不符，差 {difference}"
-    if result.verdict is Verdict.UNLIKELY:
-        return f"{whole}与公布的{breakdown.total_name}差 {difference}，单靠四舍五入很难凑成"
-    return f"{whole}与公布的{breakdown.total_name}差 {difference}，是四舍五入的尾差"
-
-
-def _explanation(result: SumResult, unit: Unit) -> str:
-    if result.verdict is Verdict.CONSISTENT:
-        return ""
-    tolerance = bound(result.tolerance, unit)
-    if result.verdict is not Verdict.MISMATCH:
-        return f"四舍五入最多能解释 {tolerance}。"
-    if result.tolerance == 0:
-        return "这些数以元为单位印到分，是准确数，没有四舍五入可言。"
-    return f"四舍五入最多能解释 {tolerance}，所以不是尾差：这几个数不可能同时成立，但不能由此断定哪一个错了。"
+    yield judge_breakdown(breakdown)

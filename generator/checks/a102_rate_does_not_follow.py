@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.checks.base import Judgement, Related, Severity, Term, Verdict, check
+from generator.checks.base import Judgement, Related, Severity, Term, Verdict, check, within
 from generator.checks.wording import UNKNOWN, place_of
-from generator.model.relations import RateClaim, rate_claims
+from generator.model.relations.rates import RateClaim, rate_claims
 from generator.model.values import Figure
 from generator.money import (
     Amount,
@@ -27,7 +27,7 @@ _HUNDRED = Interval(Decimal(100), Decimal(100))
     "A102",
     Severity.MISMATCH,
     asks="比率",
-    of=rate_claims,
+    of=within(rate_claims),
     good="""\
 基本情况:
   整体收支:

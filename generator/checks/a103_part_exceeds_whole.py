@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.base import Judgement, Severity, Term, Verdict, check
-from generator.checks.wording import UNKNOWN, gap, place_of
-from generator.model.relations import Breakdown, breakdowns
+from generator.checks.base import Judgement, Severity, Term, Verdict, check, within
+from generator.checks.wording import UNKNOWN, gap, place_of, unit_of
+from generator.model.relations.breakdowns import Breakdown, Listing, breakdowns
+from generator.model.relations.tables import account_sums, funding_sums, three_public_sums
+from generator.model.report import Report
 from generator.money import add, subtract
+
+
+def _parts_of_wholes(report: Report) -> Iterator[Breakdown]:
+    """Every table of money whose parts cannot exceed their total."""
+    tables = (breakdowns, account_sums, funding_sums, three_public_sums)
+    claims = (claim for table in tables for claim in table(report))
+    return (claim for claim in claims if claim.listing is not Listing.USUAL)
 
 
 @check(
     "A103",
     Severity.MISMATCH,
     asks="分项不大于合计",
-    of=breakdowns,
+    of=within(_parts_of_wholes),
     good="""\
 基本情况:
   整体收支:
@@ -47,8 +56,8 @@ def part_exceeds_whole(breakdown: Breakdown) -> Iterator[Judgement]:
     ## 依据
     表内勾稽关系：部分不大于整体。
     """
-    whole = breakdown.total.amount if breakdown.total else None
-    parts = [(part, part.amount) for part in breakdown.parts if part.amount]
+    whole = breakdown.total.stated if breakdown.total else None
+    parts = [(part, part.stated) for part in breakdown.parts if part.stated]
     if whole is None or breakdown.total is None or not parts:
         missing = breakdown.total_name if whole is None else "各分项"
         yield _not_checked(breakdown, f"{missing}{UNKNOWN}，无从比较。")
@@ -58,17 +67,17 @@ def part_exceeds_whole(breakdown: Breakdown) -> Iterator[Judgement]:
         return
     above = [pair for pair in parts if pair[1].interval.lies_above(whole.interval)]
     for part, amount in above:
-        difference = subtract(amount.in_wan, whole.in_wan)
+        difference = subtract(amount.base, whole.base)
         tolerance = add((amount.half, whole.half))
         yield Judgement(
             at=part.at,
             subject=part.at.name,
             verdict=Verdict.MISMATCH,
-            message=f"{part.at.name}大于{breakdown.total_name}，多 {gap(difference, whole.unit)}",
+            message=f"{part.at.name}大于{breakdown.total_name}，多 {gap(difference, unit_of(whole, breakdown.unit))}",
             working=((Term(amount.grouped), Term(">"), Term(whole.grouped)),),
             explanation="部分不可能大于整体；四舍五入解释不了这个差额。",
-            expected=whole.in_wan,
-            actual=amount.in_wan,
+            expected=whole.base,
+            actual=amount.base,
             difference=difference,
             tolerance=tolerance,
             at_least=subtract(difference, tolerance),

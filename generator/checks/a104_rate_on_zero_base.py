@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.base import Judgement, Severity, Term, Verdict, check
+from generator.checks.base import Judgement, Severity, Term, Verdict, check, within
 from generator.checks.wording import UNKNOWN, place_of
-from generator.model.relations import RateClaim, rate_claims
+from generator.model.relations.rates import RateClaim, rate_claims
 
 
 @check(
     "A104",
     Severity.MISMATCH,
     asks="零基数的比率",
-    of=rate_claims,
+    of=within(rate_claims),
     good="""\
 重点工作任务:
   - 名称: 办公设备购置

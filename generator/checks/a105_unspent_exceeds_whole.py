@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from generator.checks.base import Judgement, Related, Severity, Term, Verdict, check
+from generator.checks.base import Judgement, Related, Severity, Term, Verdict, check, within
 from generator.checks.wording import UNKNOWN, bound, gap, money, place_of
-from generator.model.relations import UnspentClaim, unspent_claim
+from generator.model.relations.unspent import UnspentClaim, unspent_claim
 from generator.model.report import BudgetBasis, Report, Task
 from generator.model.values import Figure
 from generator.money import ZERO, Amount, Unit, add, add_intervals, subtract
@@ -22,7 +22,7 @@ def _claims(report: Report) -> Iterable[UnspentClaim]:
     "A105",
     Severity.NOTICE,
     asks="未用资金",
-    of=_claims,
+    of=within(_claims),
     good="""\
 基本情况:
   整体收支: {全年预算数: 6390.11, 全年执行数: 6385.04}

@@ -37,21 +37,27 @@ def _matching(entry: Acknowledgement, asked: list[Asked], unit: Unit) -> int | N
 
 def _names(entry: Acknowledgement, one: Asked) -> bool:
     place = one.judgement.at
-    return one.rule.code == entry.code and entry.path in (place.path, place.numbered_path)
+    # An error can only be mended: what breaks the law on privacy or secrecy is not published with a note.
+    return (
+        one.rule.severity is not Severity.ERROR
+        and one.rule.code == entry.code
+        and entry.path in (place.path, place.numbered_path)
+    )
 
 
 def _states(entry: Acknowledgement, judgement: Judgement, unit: Unit) -> bool:
     """Whether the entry states this very difference, in the unit of the report."""
+    stated = entry.difference.quantity if entry.difference else None
     if judgement.difference is None:
-        return entry.difference is None and entry.words == judgement.words
-    if entry.difference is None or entry.words is not None:
+        return stated is None and entry.words == judgement.words
+    if stated is None or entry.words is not None:
         return False
     scale = 1 if judgement.in_percent else unit.in_wan
-    return EXACT.multiply(entry.difference.value, scale) == judgement.difference
+    return EXACT.multiply(stated.value, scale) == judgement.difference
 
 
 def _why_stale(entry: Acknowledgement, asked: list[Asked], unit: Unit) -> str:
-    codes = [check.code for check in CHECKS]
+    codes = [check.code for check in CHECKS if check.severity is not Severity.ERROR]
     if entry.code not in codes:
         return f"没有编号为“{entry.code}”的检查。可用的编号：{'、'.join(codes)}。"
     here = [one for one in asked if _names(entry, one)]

@@ -13,10 +13,13 @@ from decimal import Decimal
 from enum import Enum
 from typing import TypeVar
 
+from generator.model.archive import Archive, Case
 from generator.model.report import Report
 from generator.source.place import Place
 
 C = TypeVar("C")
+
+_Sections = tuple[tuple[str, str], ...]
 
 
 class Verdict(Enum):
@@ -85,10 +88,14 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A fragment of a report. What every report must have is put before it when it does not begin with 年度."""
+    """A fragment of a report. What every report must have is put before it when it does not begin with 年度.
+
+    `beside` are other files of the content folder by name: last year's report, departments.yml.
+    """
 
     text: str
     encoding: str = "utf-8"
+    beside: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,17 +107,33 @@ class Rule:
     severity: Severity
     title: str
     asks: str
-    sections: tuple[tuple[str, str], ...]
+    sections: _Sections
     good: Example
     bad: Example
     since: str
+    changes: tuple[tuple[str, str], ...]
+
+
+_Fields = tuple[str, str, Severity, str, str, _Sections, Example, Example, str, _Sections]
 
 
 @dataclass(frozen=True, slots=True)
 class Check(Rule):
-    """A rule that is asked of a report's figures; a rule of reading (family F) is a bare `Rule`."""
+    """A rule that is asked of a report; a rule of reading (family F) is a bare `Rule`."""
 
-    ask: Callable[[Report], Iterator[Judgement]]
+    ask: Callable[[Case], Iterator[Judgement]]
+
+
+@dataclass(frozen=True, slots=True)
+class Survey(Rule):
+    """A rule that is asked of the whole archive: what no single report can tell."""
+
+    ask: Callable[[Archive], Iterator[Judgement]]
+
+
+def within(relation: Callable[[Report], Iterable[C]]) -> Callable[[Case], Iterable[C]]:
+    """The claims of a case that its report makes by itself."""
+    return lambda case: relation(case.report)
 
 
 def check(
@@ -118,26 +141,42 @@ def check(
     severity: Severity,
     *,
     asks: str,
-    of: Callable[[Report], Iterable[C]],
-    good: str,
-    bad: str,
+    of: Callable[[Case], Iterable[C]],
+    good: str | Example,
+    bad: str | Example,
     since: str = "0.1.0",
+    changes: tuple[tuple[str, str], ...] = (),
 ) -> Callable[[Callable[[C], Iterator[Judgement]]], Check]:
     """Make a check of a function that judges one claim.
 
-    `of` finds the claims of a report; `asks` names what is asked without saying the answer.
+    `of` finds the claims of a case; `asks` names what is asked without saying the answer; `changes` are versions
+    after `since` and what they changed, for the public page.
     """
 
     def declare(judge: Callable[[C], Iterator[Judgement]]) -> Check:
-        def ask(report: Report) -> Iterator[Judgement]:
-            for claim in of(report):
+        def ask(case: Case) -> Iterator[Judgement]:
+            for claim in of(case):
                 yield from judge(claim)
 
-        title, sections = read_method(judge.__doc__ or "")
-        name = judge.__name__.replace("_", "-")
-        return Check(
-            code, name, severity, title, asks, sections, Example(good), Example(bad), since, ask
-        )
+        return Check(*_declared(code, judge, severity, asks, good, bad, since, changes), ask)
+
+    return declare
+
+
+def survey(
+    code: str,
+    severity: Severity,
+    *,
+    asks: str,
+    good: str | Example,
+    bad: str | Example,
+    since: str = "0.1.0",
+    changes: tuple[tuple[str, str], ...] = (),
+) -> Callable[[Callable[[Archive], Iterator[Judgement]]], Survey]:
+    """Make a rule of a function that judges the whole archive."""
+
+    def declare(judge: Callable[[Archive], Iterator[Judgement]]) -> Survey:
+        return Survey(*_declared(code, judge, severity, asks, good, bad, since, changes), judge)
 
     return declare
 
@@ -148,18 +187,30 @@ def reading_rule(
     """Make a rule of family F: reading itself refuses, the docstring says what and why."""
 
     def declare(described: Callable[[], None]) -> Rule:
-        title, sections = read_method(described.__doc__ or "")
-        good_example = good if isinstance(good, Example) else Example(good)
-        bad_example = bad if isinstance(bad, Example) else Example(bad)
-        name = described.__name__.replace("_", "-")
-        return Rule(
-            code, name, Severity.ERROR, title, title, sections, good_example, bad_example, since
-        )
+        title, _ = read_method(described.__doc__ or "")
+        return Rule(*_declared(code, described, Severity.ERROR, title, good, bad, since, ()))
 
     return declare
 
 
-def read_method(docstring: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+def _declared(
+    code: str,
+    function: Callable[..., object],
+    severity: Severity,
+    asks: str,
+    good: str | Example,
+    bad: str | Example,
+    since: str,
+    changes: tuple[tuple[str, str], ...],
+) -> _Fields:
+    """What every rule holds, in the order of its fields; name and method text are those of the function."""
+    title, sections = read_method(function.__doc__ or "")
+    name = function.__name__.replace("_", "-")
+    good, bad = (Example(one) if isinstance(one, str) else one for one in (good, bad))
+    return code, name, severity, title, asks, sections, good, bad, since, changes
+
+
+def read_method(docstring: str) -> tuple[str, _Sections]:
     """The title (first line) and the `## ` sections of a method text, lines joined."""
     title, _, rest = docstring.strip().partition("\n")
     pieces = re.split(r"^\s*## +(.+)$", rest, flags=re.MULTILINE)[1:]

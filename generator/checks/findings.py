@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import re
+from collections import Counter
 from dataclasses import dataclass
 
 from generator.checks.base import Judgement, Rule, Severity, Verdict
 from generator.model.values import Text
 from generator.source.place import Place
+
+_LINE_NUMBER = re.compile("第 [0-9]+ 行")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +39,13 @@ class Finding:
 
     @property
     def fingerprint(self) -> str:
-        """What stays the same while lines move: code, file, path, and the words of a reading fault."""
-        what = self.at.path or str(self.at.line)
-        words = "" if self.judgement else self.message
-        text = "\n".join((self.rule.code, self.at.file, what, words))
-        return hashlib.sha256(text.encode()).hexdigest()[:16]
+        """What stays the same while lines and figures move: code, file, path and the words at fault.
+
+        Several findings may share it: `Examination.identified` tells them apart.
+        """
+        words = self.judgement.words if self.judgement else _LINE_NUMBER.sub("", self.message)
+        text = "\n".join((self.rule.code, self.at.file, self.at.path, words))
+        return hashlib.sha256(text.encode(errors="backslashreplace")).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +64,31 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Examination:
-    """All findings in order of files and lines; the checks asked, by the file of the report."""
+    """All findings in order of files and lines; the checks asked, by the file of the report.
+
+    `surveyed` are the rules asked of the whole archive.
+    """
 
     findings: tuple[Finding, ...]
     asked: dict[str, tuple[Asked, ...]]
+    surveyed: tuple[Asked, ...] = ()
 
     @property
     def blocked(self) -> bool:
         """Whether anything forbids publication."""
         return any(finding.blocks for finding in self.findings)
+
+    @property
+    def identified(self) -> tuple[tuple[str, Finding], ...]:
+        """Every finding after a fingerprint of its own: of those that share one, the second ends in `:2`."""
+        seen: Counter[str] = Counter()
+        pairs: list[tuple[str, Finding]] = []
+        for finding in self.findings:
+            shared = finding.fingerprint
+            seen[shared] += 1
+            own = shared if seen[shared] == 1 else f"{shared}:{seen[shared]}"
+            pairs.append((own, finding))
+        return tuple(pairs)
 
     def of_file(self, file: str) -> tuple[Asked, ...]:
         """The checks asked of the report in that file, in the order of the registry."""

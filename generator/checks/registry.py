@@ -9,7 +9,7 @@ from generator.checks.a102_rate_does_not_follow import rate_does_not_follow
 from generator.checks.a103_part_exceeds_whole import part_exceeds_whole
 from generator.checks.a104_rate_on_zero_base import rate_on_zero_base
 from generator.checks.a105_unspent_exceeds_whole import unspent_exceeds_whole
-from generator.checks.base import Check, Rule
+from generator.checks.base import Check, Rule, Survey
 from generator.checks.f001_unreadable_file import unreadable_file
 from generator.checks.f002_wrong_encoding import wrong_encoding
 from generator.checks.f003_broken_yaml import broken_yaml
@@ -23,6 +23,7 @@ from generator.checks.f010_wrong_kind_of_value import wrong_kind_of_value
 from generator.checks.f011_disagrees_with_path import disagrees_with_path
 from generator.checks.f012_text_cut_by_comment import text_cut_by_comment
 from generator.checks.f013_stale_acknowledgement import stale_acknowledgement
+from generator.checks.f014_misquoted_figure import misquoted_figure
 
 ALL: tuple[Rule, ...] = (
     unreadable_file,
@@ -38,6 +39,7 @@ ALL: tuple[Rule, ...] = (
     disagrees_with_path,
     text_cut_by_comment,
     stale_acknowledgement,
+    misquoted_figure,
     parts_do_not_sum,
     rate_does_not_follow,
     part_exceeds_whole,
@@ -46,6 +48,8 @@ ALL: tuple[Rule, ...] = (
 )
 
 CHECKS: tuple[Check, ...] = tuple(rule for rule in ALL if isinstance(rule, Check))
+
+SURVEYS: tuple[Survey, ...] = tuple(rule for rule in ALL if isinstance(rule, Survey))
 
 BY_CODE: dict[str, Rule] = {rule.code: rule for rule in ALL}
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.checks.acknowledging import acknowledge
-from generator.checks.base import Check, Judgement, Severity, Verdict
+from generator.checks.base import Check, Judgement, Severity, Survey, Verdict
 from generator.checks.findings import Asked, Examination, Finding
-from generator.checks.registry import BY_CODE, CHECKS
-from generator.model.archive import Filed
+from generator.checks.registry import BY_CODE, CHECKS, SURVEYS
+from generator.model.archive import Archive, Case
 from generator.model.reading import Reading
-from generator.model.report import Report
 from generator.source.place import Fault
 
 _WORTH_SAYING = frozenset({Verdict.MISMATCH, Verdict.UNLIKELY, Verdict.ROUNDING})
@@ -20,26 +19,30 @@ def examine(reading: Reading) -> Examination:
     """All findings on what was read, and the verdict of every check asked."""
     findings = [_of_fault(fault) for fault in reading.faults]
     asked: dict[str, tuple[Asked, ...]] = {}
-    for filed in _reports(reading):
-        answers, stale = acknowledge(filed.report, list(ask_all(filed.report)))
-        asked[filed.file] = tuple(answers)
+    for case in reading.archive.cases() if reading.archive else ():
+        answers, stale = acknowledge(case.report, list(ask_all(case)))
+        asked[case.filed.file] = tuple(answers)
         findings.extend(stale)
         findings.extend(answer.finding for answer in answers if answer.finding)
-    return Examination(tuple(sorted(findings, key=_by_place)), asked)
+    surveyed = tuple(_survey(reading.archive)) if reading.archive else ()
+    findings.extend(answer.finding for answer in surveyed if answer.finding)
+    return Examination(tuple(sorted(findings, key=_by_place)), asked, surveyed)
 
 
-def ask_all(report: Report) -> Iterable[Asked]:
+def ask_all(case: Case) -> Iterable[Asked]:
     """Every check asked of one report, in the order of the registry."""
     for check in CHECKS:
-        for judgement in check.ask(report):
+        for judgement in check.ask(case):
             yield Asked(check, judgement, _finding(check, judgement))
 
 
-def _reports(reading: Reading) -> tuple[Filed, ...]:
-    return reading.archive.reports if reading.archive else ()
+def _survey(archive: Archive) -> Iterable[Asked]:
+    for survey in SURVEYS:
+        for judgement in survey.ask(archive):
+            yield Asked(survey, judgement, _finding(survey, judgement))
 
 
-def _finding(check: Check, judgement: Judgement) -> Finding | None:
+def _finding(check: Check | Survey, judgement: Judgement) -> Finding | None:
     if judgement.verdict not in _WORTH_SAYING:
         return None
     severity = check.severity if judgement.verdict is Verdict.MISMATCH else Severity.NOTICE

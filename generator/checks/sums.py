@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.checks.base import Verdict
-from generator.money import EXACT, ZERO, Amount, add, add_intervals, subtract
+from generator.model.relations.breakdowns import Listing
+from generator.money import EXACT, ZERO, Printed, add, add_intervals, subtract
 
 _TWELVE, _NINE = Decimal(12), Decimal(9)
 
 
 @dataclass(frozen=True, slots=True)
 class SumResult:
-    """A verdict with its figures, all in 万元; `difference` is printed − computed.
+    """A verdict with its figures, money in 万元; `difference` is printed − computed.
 
     `at_least`: how much of the difference rounding cannot explain, 0 where it can explain all.
     """
@@ -26,26 +27,45 @@ class SumResult:
     at_least: Decimal
 
 
-def judge_sum(total: Amount, parts: Sequence[Amount | None]) -> SumResult:
+def judge_sum(
+    total: Printed, parts: Sequence[Printed | None], listing: Listing = Listing.ALL
+) -> SumResult:
     """The verdict on a total and its parts; None is a part left blank.
 
     Consistent when the total's interval meets that of the sum (XBRL Calculations 1.1). A blank part may hold
     anything from 0 up, so a total above the stated parts cannot be judged, one below them can; where a stated part
-    is negative that reasoning does not hold.
+    is negative that reasoning does not hold. Parts named among others (其中) may fall short of the total, and those
+    that only usually make it up may miss it either way: that is 可疑, never 不符.
     """
     stated = [part for part in parts if part is not None]
-    computed = add(part.in_wan for part in stated)
-    difference = subtract(total.in_wan, computed)
+    computed = add(part.base for part in stated)
+    difference = subtract(total.base, computed)
     tolerance = add([total.half, *(part.half for part in stated)])
     excess = max(subtract(abs(difference), tolerance), ZERO)
     verdict = _verdict(total, stated, difference, blanks=len(parts) > len(stated))
+    verdict = _softened(verdict, listing, difference, negative=_any_negative(stated))
     return SumResult(verdict, computed, difference, tolerance, excess)
 
 
-def _verdict(
-    total: Amount, stated: Sequence[Amount], difference: Decimal, *, blanks: bool
+def _softened(
+    verdict: Verdict, listing: Listing, difference: Decimal, *, negative: bool
 ) -> Verdict:
-    if blanks and any(part.value < 0 for part in stated):
+    """What remains of a verdict where the parts do not claim to be all there is."""
+    if verdict is not Verdict.MISMATCH or listing is Listing.ALL:
+        return verdict
+    if listing is Listing.SOME and difference < 0:
+        return Verdict.NOT_CHECKED if negative else verdict
+    return Verdict.UNLIKELY
+
+
+def _any_negative(stated: Sequence[Printed]) -> bool:
+    return any(part.value < 0 for part in stated)
+
+
+def _verdict(
+    total: Printed, stated: Sequence[Printed], difference: Decimal, *, blanks: bool
+) -> Verdict:
+    if blanks and _any_negative(stated):
         return Verdict.NOT_CHECKED
     possible = add_intervals(part.interval for part in stated)
     meets = total.interval.overlaps(possible)
@@ -58,7 +78,7 @@ def _verdict(
     return Verdict.UNLIKELY if _is_unlikely(total, stated, difference) else Verdict.ROUNDING
 
 
-def _is_unlikely(total: Amount, stated: Sequence[Amount], difference: Decimal) -> bool:
+def _is_unlikely(total: Printed, stated: Sequence[Printed], difference: Decimal) -> bool:
     """Whether honest rounding explains the gap only at its extreme: over three standard deviations.
 
     Rounding errors are uniform on one step, variance step²/12; zeros are not rounded. With one or two nonzero parts

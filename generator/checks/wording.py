@@ -6,44 +6,58 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from generator.checks.base import Related, Term
-from generator.model.values import Figure
-from generator.money import EXACT, Amount, Unit, group_thousands, plain, shortest
+from generator.model.values import Figure, Number
+from generator.money import EXACT, Amount, Printed, Unit, group_thousands, plain, shortest
 
 _YUAN_IN_WAN = Decimal(10000)
 
 UNKNOWN = "未载明"
 
 
-def money(value: Decimal, unit: Unit) -> str:
-    """A computed value given in 万元, written in `unit` with thousands grouped: 6,384.99."""
+# 万元 and its kin, or the word for what is counted: 人, 分, 个.
+Measured = Unit | str
+
+
+def unit_of(number: Printed, counted: str) -> Measured:
+    """The unit a printed number is said in: its own where it is money, else what is counted."""
+    return number.unit if isinstance(number, Amount) else counted
+
+
+def money(value: Decimal, unit: Measured) -> str:
+    """A computed value (money in 万元), written in `unit` with thousands grouped: 6,384.99."""
     return group_thousands(plain(in_unit(value, unit)))
 
 
-def in_unit(value: Decimal, unit: Unit) -> Decimal:
-    """万元 in `unit`, the places kept where the unit is 万元."""
-    return value if unit is Unit.WAN else EXACT.divide(value, unit.in_wan)
+def in_unit(value: Decimal, unit: Measured) -> Decimal:
+    """万元 in `unit`, the places kept where the unit is 万元; what is no money stays as it is."""
+    if isinstance(unit, str) or unit is Unit.WAN:
+        return value
+    return EXACT.divide(value, unit.in_wan)
 
 
-def gap(value: Decimal, unit: Unit) -> str:
-    """A difference given in 万元, said in `unit`, with the 元 it is: 0.05 万元（500 元）."""
+def gap(value: Decimal, unit: Measured) -> str:
+    """A difference given in 万元, said in `unit`, with the 元 it is: 0.05 万元（500 元）; or 3 人."""
     size = abs(value)
+    if isinstance(unit, str):
+        return f"{money(size, unit)} {unit}"
     if unit is Unit.YUAN:
         return f"{money(size, unit)} 元"
     yuan = group_thousands(shortest(EXACT.multiply(size, _YUAN_IN_WAN)))
     return f"{money(size, unit)} {unit.value}（{yuan} 元）"
 
 
-def bound(value: Decimal, unit: Unit) -> str:
+def bound(value: Decimal, unit: Measured) -> str:
     """What rounding can or cannot explain, given in 万元, said in `unit`: 0.025 万元."""
-    return f"{group_thousands(shortest(in_unit(value, unit)))} {unit.value}"
+    word = unit if isinstance(unit, str) else unit.value
+    return f"{group_thousands(shortest(in_unit(value, unit)))} {word}"
 
 
-def printed(figure: Figure) -> str:
+def printed(figure: Figure | Number) -> str:
     """A figure as printed with thousands grouped, or 未载明."""
-    return figure.amount.grouped if figure.amount else UNKNOWN
+    return figure.stated.grouped if figure.stated else UNKNOWN
 
 
-def sum_line(parts: Iterable[Amount | None], tail: Iterable[Term]) -> tuple[Term, ...]:
+def sum_line(parts: Iterable[Printed | None], tail: Iterable[Term]) -> tuple[Term, ...]:
     """The working `a + b + c …` followed by `tail`."""
     line: list[Term] = []
     for part in parts:
@@ -53,6 +67,6 @@ def sum_line(parts: Iterable[Amount | None], tail: Iterable[Term]) -> tuple[Term
     return (*line, *tail)
 
 
-def place_of(figure: Figure) -> Related:
+def place_of(figure: Figure | Number) -> Related:
     """The spot of a figure, named with what is printed there."""
     return Related(figure.at, f"{figure.at.name} {printed(figure)}")

@@ -13,18 +13,22 @@ from typing import TypeVar
 
 from generator.model.archive import Archive, Filed
 from generator.model.block import Block, pour, text_vocabulary, vocabulary
+from generator.model.quotes import with_quotes
 from generator.model.report import Report
+from generator.model.settings import RuleEntry
 from generator.model.site import Department, Site, Term
 from generator.source.nodes import Mapping, Node, Scalar, parse
 from generator.source.place import Fault, Place
 from generator.source.text import read_text
 
-KNOWN_KEYS = vocabulary(Report, Site, Department, Term)
-TEXT_KEYS = text_vocabulary(Report, Site, Department, Term)
+KNOWN_KEYS = vocabulary(Report, Site, Department, Term, RuleEntry)
+TEXT_KEYS = text_vocabulary(Report, Site, Department, Term, RuleEntry)
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_TOP_FILES = ("site.yml", "departments.yml", "glossary.yml")
+_TOP_FILES = ("site.yml", "departments.yml", "glossary.yml", "rules.yml")
+# The page of a report's data file stands where such a project's page would.
+_TAKEN = frozenset({"source"})
 # A guide may lie beside the files; what the system hides is not ours to judge.
 _IGNORED = frozenset({"README.md"})
 
@@ -82,12 +86,20 @@ def read_archive(folder: Path) -> Reading:
     glossary = None
     if _present(folder / "glossary.yml"):
         glossary = _read_entries(reader, "glossary.yml", Term)
-    reports = list(_read_reports(reader, departments))
+    rules = _read_rules(reader) if _present(folder / "rules.yml") else {}
+    filed = list(_read_reports(reader, departments))
     archive = None
     if site is not None and departments is not None:
         order = {identity: number for number, identity in enumerate(departments)}
-        reports.sort(key=lambda filed: (-filed.year, order[filed.department_id]))
-        archive = Archive(site, _sound(departments), _sound(glossary or {}), tuple(reports))
+        filed.sort(key=lambda one: (-one.year, order[one.department_id], one.project_id))
+        archive = Archive(
+            site,
+            _sound(departments),
+            _sound(glossary or {}),
+            tuple(one for one in filed if not one.project_id),
+            tuple(one for one in filed if one.project_id),
+            rules,
+        )
     faults = sorted(reader.faults, key=_by_place)
     return Reading(archive, tuple(faults), reader.digest.hexdigest(), tuple(reader.files))
 
@@ -116,6 +128,16 @@ def _read_entries(reader: _Reader, name: str, block: type[B]) -> dict[str, B | N
     return {key: reader.block(value, block) for key, value in node.items.items()}
 
 
+def _read_rules(reader: _Reader) -> dict[int, RuleEntry]:
+    """The dated settings by the year they begin with."""
+    entries = _read_entries(reader, "rules.yml", RuleEntry) or {}
+    for year, entry in entries.items():
+        if entry and not _YEAR.fullmatch(year):
+            message = f"“{year}”不是年度。这里写设定从哪一年起生效，用四位数字，如 2020。"
+            reader.refuse(message, entry.at)
+    return {int(year): entry for year, entry in entries.items() if entry and _YEAR.fullmatch(year)}
+
+
 def _sound(entries: dict[str, B | None]) -> dict[str, B]:
     return {key: entry for key, entry in entries.items() if entry is not None}
 
@@ -125,6 +147,9 @@ def _check_ids(reader: _Reader, departments: dict[str, Department | None] | None
         if department and not _ID.fullmatch(identity):
             message = f"部门 id“{identity}”只能用小写字母、数字和连字符，如 jiguan-shiwu。"
             reader.refuse(message, department.at)
+        into = department.merged_into if department else None
+        if into and (into not in (departments or {}) or into == identity):
+            reader.refuse(f"“并入: {into}”应是名录里另一个部门的 id。", into.at)
 
 
 def _read_reports(
@@ -173,20 +198,52 @@ def _read_year(
 ) -> Iterator[Filed]:
     for path in _entries(reader, folder):
         name = f"{folder.name}/{_shown(path)}"
-        identity = path.name.removesuffix(".yml")
-        if path.suffix != ".yml":
+        if path.is_dir() and not path.is_symlink() and path.suffix != ".yml":
+            yield from _read_forms(reader, path, name, departments)
+        elif path.suffix != ".yml":
             reader.refuse("这里只放报告，文件名以 .yml 结尾，如 jiguan-shiwu.yml。", Place(name))
-        elif not _ID.fullmatch(identity):
+        elif not _ID.fullmatch(path.stem):
             message = "文件名应是部门 id（小写字母、数字、连字符）加 .yml，如 jiguan-shiwu.yml。"
             reader.refuse(message, Place(name))
-        elif departments is not None and identity not in departments:
-            node, _ = reader.node(name)
-            if node is not None:
-                reader.refuse(_unknown_department(identity, departments), Place(name))
-                reader.block(node, Report)
         else:
-            department = departments[identity] if departments else None
-            yield from _read_filed(reader, name, identity, department)
+            yield from _read_registered(reader, name, path.stem, departments)
+
+
+def _read_forms(
+    reader: _Reader, folder: Path, shown: str, departments: dict[str, Department | None] | None
+) -> Iterator[Filed]:
+    """The 项目支出绩效自评表 of one department and year: a folder named as the department."""
+    if not _ID.fullmatch(folder.name):
+        message = (
+            "文件夹名应是部门 id（小写字母、数字、连字符），里面放该部门的项目支出绩效自评表。"
+        )
+        reader.refuse(message, Place(shown))
+        return
+    for path in _entries(reader, folder):
+        name = f"{shown}/{_shown(path)}"
+        if path.suffix != ".yml" or not _ID.fullmatch(path.stem) or path.stem in _TAKEN:
+            message = "这里只放项目支出绩效自评表，文件名是项目 id（小写字母、数字、连字符，不能是 source）加 .yml。"
+            reader.refuse(message, Place(name))
+        else:
+            yield from _read_registered(reader, name, folder.name, departments, path.stem)
+
+
+def _read_registered(
+    reader: _Reader,
+    name: str,
+    identity: str,
+    departments: dict[str, Department | None] | None,
+    project_id: str = "",
+) -> Iterator[Filed]:
+    """The report in a file, if the department it is filed under is registered."""
+    if departments is not None and identity not in departments:
+        node, _ = reader.node(name)
+        if node is not None:
+            reader.refuse(_unknown_department(identity, departments), Place(name))
+            reader.block(node, Report)
+        return
+    department = departments[identity] if departments else None
+    yield from _read_filed(reader, name, identity, department, project_id)
 
 
 def _unknown_department(identity: str, departments: Collection[str]) -> str:
@@ -196,11 +253,18 @@ def _unknown_department(identity: str, departments: Collection[str]) -> str:
 
 
 def _read_filed(
-    reader: _Reader, name: str, identity: str, department: Department | None
+    reader: _Reader, name: str, identity: str, department: Department | None, project_id: str
 ) -> Iterator[Filed]:
     node, text = reader.node(name)
     report = reader.block(node, Report) if node else None
     if report is None or node is None:
+        return
+    if "【" in text:
+        report, faults = with_quotes(report)
+        reader.faults.extend(faults)
+    if project_id and report.project is None:
+        message = "项目支出绩效自评表要写“项目”，下面有“项目名称”。"
+        reader.faults.append(Fault("F007", node.place, message))
         return
     folder_year = int(name.partition("/")[0])
     if report.year != folder_year:
@@ -215,7 +279,7 @@ def _read_filed(
         message = f"部门写的是“{report.department}”，departments.yml 里 {identity} 是“{'”“'.join(names)}”。"
         reader.refuse(message, report.department.at)
     if report.year == folder_year and report.department in names:
-        yield Filed(report, identity, department, name, text)
+        yield Filed(report, identity, department, name, text, project_id)
 
 
 def _place_of(node: Node, key: str) -> Place:

@@ -8,8 +8,15 @@ from typing import Annotated
 
 from pydantic import AliasChoices, Field, PlainValidator
 
+from generator.model.accounts import Accounts
 from generator.model.block import Block, Many, Maybe
+from generator.model.follow_up import Correction, FollowUp, LastYear, Review
+from generator.model.funding import Funding
+from generator.model.indicators import Indicators
+from generator.model.management import Management
 from generator.model.overview import AmountBlock, Overview
+from generator.model.staffing import Staffing
+from generator.model.three_public import ThreePublic
 from generator.model.values import (
     AddressField,
     AmountField,
@@ -71,6 +78,7 @@ class Task(AmountBlock):
     execution_rate: RateField = Field(
         None, validation_alias=AliasChoices("执行率", "预算执行率", "预算完成率")
     )
+    deviation_reason: OptionalText = Field(None, alias="偏差原因")
 
 
 class Measure(Block):
@@ -102,7 +110,10 @@ class Issue(Block):
     """问题与改进: a problem, its measure, or both where the source pairs them."""
 
     problem: OptionalText = Field(None, alias="问题")
+    cause: OptionalText = Field(None, alias="原因")
     corrective_action: OptionalText = Field(None, alias="改进措施")
+    responsible: OptionalText = Field(None, alias="责任单位")
+    due: OptionalText = Field(None, alias="完成时限")
 
 
 class Origin(Block):
@@ -133,8 +144,37 @@ class Acknowledgement(Block):
     reason: RequiredText = Field(alias="说明")
 
 
+class Cover(Block):
+    """封面: what the cover of the form says."""
+
+    budget_code: OptionalText = Field(None, alias="预算编码")
+    reported_on: DateField = Field(None, alias="报告日期")
+
+
+class Chapter(Block):
+    """其他章节: a chapter of the source that the form does not know."""
+
+    title: RequiredText = Field(alias="标题")
+    content: OptionalText = Field(None, alias="内容")
+
+
+class ProjectHead(Block):
+    """项目: the head of a 项目支出绩效自评表."""
+
+    name: RequiredText = Field(alias="项目名称")
+    superior: OptionalText = Field(None, alias="主管部门")
+    unit: OptionalText = Field(None, alias="实施单位")
+
+
+class YearGoal(Block):
+    """年度总体目标: what a project was to reach, and what it reached."""
+
+    expected: OptionalText = Field(None, alias="预期目标")
+    reached: OptionalText = Field(None, alias="实际完成情况")
+
+
 class Report(AmountBlock):
-    """A 部门整体支出绩效自评报告; what is optional is None, nothing is invented."""
+    """A 部门整体支出绩效自评报告 or a 项目支出绩效自评表; what is optional is None, nothing is invented."""
 
     year: YearField = Field(alias="年度")
     department: RequiredText = Field(alias="部门")
@@ -148,10 +188,27 @@ class Report(AmountBlock):
     subordinate_units: CountField = Field(None, alias="所属单位数")
     origin: Maybe[Origin] = Field(None, alias="来源")
     publication: Maybe[Publication] = Field(None, alias="公开")
+    cover: Maybe[Cover] = Field(None, alias="封面")
+    project: Maybe[ProjectHead] = Field(None, alias="项目")
+    preface: OptionalText = Field(None, alias="前言")
+    grounds: Many[RequiredText] = Field((), alias="评价依据")
     basics: Maybe[Basics] = Field(None, alias="基本情况")
+    staffing: Maybe[Staffing] = Field(None, alias="机构人员")
+    year_work: OptionalText = Field(None, alias="年度总体工作")
+    year_goal: Maybe[YearGoal] = Field(None, alias="年度总体目标")
+    accounts: Maybe[Accounts] = Field(None, alias="收支")
+    three_public: Maybe[ThreePublic] = Field(None, alias="三公经费")
+    last_year: Maybe[LastYear] = Field(None, alias="上年数")
+    funding: Maybe[Funding] = Field(None, alias="资金明细")
     tasks: Many[Task] = Field((), alias="重点工作任务")
+    indicators: Maybe[Indicators] = Field(None, alias="绩效指标")
     evaluation: Maybe[Evaluation] = Field(None, alias="综合评价")
+    management: Maybe[Management] = Field(None, alias="预算绩效管理")
+    followed_up: Many[FollowUp] = Field((), alias="上年问题落实")
     issues: Many[Issue] = Field((), alias="问题与改进")
+    chapters: Many[Chapter] = Field((), alias="其他章节")
+    review: Maybe[Review] = Field(None, alias="财政复核")
+    corrections: Many[Correction] = Field((), alias="更正记录")
     acknowledged: Many[Acknowledgement] = Field((), alias="已知差异")
 
     @property

@@ -13,6 +13,7 @@ from generator.model.values import (
     Chosen,
     OptionalText,
     RequiredText,
+    SpanField,
     choice,
     required,
 )
@@ -66,8 +67,13 @@ class Department(Block):
     category: OptionalText = Field(None, alias="类别")
     region: OptionalText = Field(None, alias="地区")
     superior: OptionalText = Field(None, alias="主管部门")
-    years: OptionalText = Field(None, alias="起止年度")
+    years: SpanField = Field(None, alias="起止年度")
+    merged_into: OptionalText = Field(None, alias="并入")
     duty: Maybe[Duty] = Field(None, alias="应公开")
+
+    def active_in(self, year: int) -> bool:
+        """Whether the department existed in that year, as far as 起止年度 says."""
+        return self.years is None or year in self.years
 
     @property
     def shown_name(self) -> str:

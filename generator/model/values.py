@@ -70,6 +70,24 @@ class Figure:
     amount: Amount | None
     at: Place
 
+    @property
+    def stated(self) -> Amount | None:
+        """The amount; None where it was left blank."""
+        return self.amount
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number of people, things or points as printed, and its spot; without quantity it was left blank."""
+
+    quantity: Quantity | None
+    at: Place
+
+    @property
+    def stated(self) -> Quantity | None:
+        """The quantity; None where it was left blank."""
+        return self.quantity
+
 
 @dataclass(frozen=True, slots=True)
 class RateFigure:
@@ -77,6 +95,11 @@ class RateFigure:
 
     rate: Rate | None
     at: Place
+
+    @property
+    def value(self) -> Decimal | None:
+        """The per cent; None where it was left blank."""
+        return self.rate.value if self.rate else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,10 +170,11 @@ def read_rate(value: object) -> RateFigure:
     return RateFigure(Rate(cell.text, number, places_of(cell.text)), cell.scalar.place)
 
 
-def read_quantity(value: object) -> Quantity | None:
-    """A number of things, or None when blank."""
+def read_quantity(value: object) -> Number:
+    """A number of things or points; the places are those typed."""
     cell = _cell(value, "一个数")
-    return Quantity(cell.text, _number(cell.text)) if cell.text else None
+    quantity = Quantity(cell.text, _number(cell.text)) if cell.text else None
+    return Number(quantity, cell.scalar.place)
 
 
 def _number(text: str) -> Decimal:
@@ -160,15 +184,13 @@ def _number(text: str) -> Decimal:
         raise refuse("F008", str(error)) from None
 
 
-def read_count(value: object) -> int | None:
-    """A whole number of 0 or more, or None when blank."""
-    cell = _cell(value, "一个整数")
-    if not cell.text:
-        return None
-    number = _number(cell.text)
-    if number != number.to_integral_value() or number < 0:
-        raise refuse("F008", f"“{cell.text}”应是 0 或正整数。")
-    return int(number)
+def read_count(value: object) -> Number:
+    """A whole number of 0 or more."""
+    number = read_quantity(value)
+    stated = number.quantity
+    if stated and (stated.value != stated.value.to_integral_value() or stated.value < 0):
+        raise refuse("F008", f"“{stated.printed}”应是 0 或正整数。")
+    return number
 
 
 def read_year(value: object) -> int:
@@ -177,6 +199,33 @@ def read_year(value: object) -> int:
     if not re.fullmatch(r"(?:19|20)[0-9]{2}", cell.text):
         raise refuse("F008", f"年度“{cell.text}”应是四位半角数字，如 2023。")
     return int(cell.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The years from `first` to `last`, both included; None: open on that side."""
+
+    first: int | None
+    last: int | None
+
+    def __contains__(self, year: int) -> bool:
+        return (self.first or year) <= year <= (self.last or year)
+
+
+def read_span(value: object) -> Span | None:
+    """Years as `2019-2023`, `2019-`, `-2023` or `2019`, or None when blank."""
+    cell = _cell(value, "起止年度")
+    if not cell.text:
+        return None
+    found = re.fullmatch(r"((?:19|20)[0-9]{2})?([-–—~～至]?)((?:19|20)[0-9]{2})?", cell.text)
+    if not found or not (found[1] or found[3]):
+        raise refuse("F010", f"“{cell.text}”不是起止年度。请写成 2019-2023；至今仍在的写 2019-。")
+    first, last = (int(year) if year else None for year in (found[1], found[3]))
+    if not found[2]:
+        last = first
+    if first and last and first > last:
+        raise refuse("F010", f"“{cell.text}”的起始年度在终止年度之后。")
+    return Span(first, last)
 
 
 def read_places(value: object) -> int:
@@ -216,15 +265,18 @@ def read_address(value: object) -> Text | None:
     return words
 
 
-def choice(words: type[E]) -> Callable[[object], Chosen[E] | None]:
-    """A reader of one of the words of an enumeration, or None when blank."""
+def choice(
+    words: type[E], synonyms: dict[str, str] | None = None
+) -> Callable[[object], Chosen[E] | None]:
+    """A reader of one of the words of an enumeration (or a synonym of one), or None when blank."""
+    synonyms = synonyms or {}
 
     def read(value: object) -> Chosen[E] | None:
         cell = _cell(value, "一个词")
         if not cell.text:
             return None
         try:
-            return Chosen(words(cell.text), cell.scalar.place)
+            return Chosen(words(synonyms.get(cell.text, cell.text)), cell.scalar.place)
         except ValueError:
             options = "、".join(str(word.value) for word in words)
             raise refuse("F010", f"“{cell.text}”不在可选的词里。应是：{options}。") from None
@@ -248,9 +300,10 @@ OptionalText: TypeAlias = Annotated[Text | None, PlainValidator(read_text)]
 RequiredText: TypeAlias = Annotated[Text, PlainValidator(required(read_text))]
 AmountField: TypeAlias = Annotated[Figure | None, PlainValidator(read_amount)]
 RateField: TypeAlias = Annotated[RateFigure | None, PlainValidator(read_rate)]
-QuantityField: TypeAlias = Annotated[Quantity | None, PlainValidator(read_quantity)]
-CountField: TypeAlias = Annotated[int | None, PlainValidator(read_count)]
+QuantityField: TypeAlias = Annotated[Number | None, PlainValidator(read_quantity)]
+CountField: TypeAlias = Annotated[Number | None, PlainValidator(read_count)]
 YearField: TypeAlias = Annotated[int, PlainValidator(read_year)]
 PlacesField: TypeAlias = Annotated[int, PlainValidator(read_places)]
+SpanField: TypeAlias = Annotated[Span | None, PlainValidator(read_span)]
 DateField: TypeAlias = Annotated[Text | None, PlainValidator(read_date)]
 AddressField: TypeAlias = Annotated[Text | None, PlainValidator(read_address)]

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from generator.checks.findings import Asked
 from generator.model.archive import Archive, Filed
-from generator.model.relations import breakdowns
-from generator.model.report import Report
+from generator.model.relations.breakdowns import breakdowns
+from generator.model.report import Evaluation, Report
 from generator.pages.addresses import report_address, source_address, year_address
 from generator.pages.page import HOME_CRUMB, Crumb, Page, site_names
 from generator.pages.report_parts import (
@@ -162,7 +162,7 @@ def _view(filed: Filed, asked: tuple[Asked, ...], title: str) -> ReportView:
         goals=_goals(report),
         task_table=task_table_of(report, asked),
         conclusion=paragraphs(evaluation.conclusion if evaluation else None),
-        score=evaluation.score.digits if evaluation and evaluation.score else "",
+        score=_score(evaluation),
         grade=(evaluation.grade or "") if evaluation else "",
         results=results,
         outcomes=tuple(
@@ -178,6 +178,11 @@ def _view(filed: Filed, asked: tuple[Asked, ...], title: str) -> ReportView:
         year_address=year_address(filed.year),
         year=str(filed.year),
     )
+
+
+def _score(evaluation: Evaluation | None) -> str:
+    stated = evaluation.score.stated if evaluation and evaluation.score else None
+    return stated.digits if stated else ""
 
 
 def _shown_rate(report: Report) -> Shown:

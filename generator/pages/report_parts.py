@@ -67,8 +67,9 @@ def facts_of(report: Report) -> tuple[Fact, ...]:
     publication = report.publication
     facts = [Fact("发布机构", report.department)]
     scope = report.scope.value.value if report.scope else None
-    if scope and report.subordinate_units is not None:
-        scope = f"{scope}（所属单位 {report.subordinate_units} 个）"
+    units = report.subordinate_units.stated if report.subordinate_units else None
+    if scope and units:
+        scope = f"{scope}（所属单位 {units.digits} 个）"
     for name, value in (
         ("索引号", publication.index_number if publication else None),
         ("文号", publication.document_number if publication else None),
@@ -130,7 +131,8 @@ def outcome_text(outcome: Outcome) -> OutcomeText:
     """The paragraph, and each measure as it would be said: 1500余场次, 约30场."""
     measures = []
     for measure in outcome.measures:
-        digits = measure.quantity.digits if measure.quantity else UNKNOWN
+        stated = measure.quantity.stated if measure.quantity else None
+        digits = stated.digits if stated else UNKNOWN
         before = measure.hedge if measure.hedge in {"约", "近", "超", "逾", "不足"} else ""
         after = (measure.hedge or "") if not before else ""
         measures.append((measure.indicator, f"{before}{digits}{after}{measure.unit or ''}"))

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from generator.checks.base import Verdict
 from generator.checks.findings import Asked
-from generator.model.relations import Breakdown
+from generator.model.relations.breakdowns import Breakdown, Part
 from generator.model.report import Report, Task
 from generator.model.values import Figure
-from generator.money import add
+from generator.money import Amount, add
 from generator.pages.addresses import line_fragment
 from generator.pages.shown import (
     NOTHING,
@@ -76,9 +76,10 @@ class TaskTable:
     consistent: tuple[str, ...]
 
 
-def unit_of(figure: Figure | None, report: Report) -> str:
-    """The unit a figure is printed in; that of the report where it is not stated."""
-    return (figure.amount.unit if figure and figure.amount else report.unit.value).value
+def unit_of(figure: Part | None, report: Report) -> str:
+    """The unit a figure of money is printed in; that of the report where it is not stated."""
+    stated = figure.stated if figure else None
+    return (stated.unit if isinstance(stated, Amount) else report.unit.value).value
 
 
 def breakdown_table(

@@ -10,7 +10,8 @@ from decimal import Decimal
 from generator.checks.base import Term, Verdict
 from generator.checks.findings import Asked
 from generator.checks.wording import UNKNOWN
-from generator.model.values import Figure, RateFigure
+from generator.model.relations.breakdowns import Part
+from generator.model.values import Figure, Number, RateFigure
 from generator.money import Amount, Unit, group_thousands, percent_of, plain
 
 # The class of a verdict's frame; the word always stands in it, colour never alone.
@@ -45,12 +46,12 @@ NOT_STATED = Shown(UNKNOWN, missing=True)
 NOTHING = Shown("—", missing=True)
 
 
-def show_amount(figure: Figure | None, unit: str = "") -> Shown:
-    """As printed, thousands grouped; with its own unit where it stands under another `unit`."""
-    if figure is None or figure.amount is None:
+def show_amount(figure: Figure | Number | None, unit: str = "") -> Shown:
+    """As printed, thousands grouped; with its own unit where it is money under another `unit`."""
+    if figure is None or figure.stated is None:
         return NOT_STATED
-    own = figure.amount.unit.value
-    return Shown(figure.amount.grouped + (f" {own}" if unit not in {"", own} else ""))
+    own = figure.stated.unit.value if isinstance(figure.stated, Amount) else unit
+    return Shown(figure.stated.grouped + (f" {own}" if unit not in {"", own} else ""))
 
 
 def show_in_wan(figure: Figure | None) -> Shown:
@@ -77,17 +78,17 @@ def show_computed(value: Decimal, sign: str = "") -> Shown:
     return Shown(group_thousands(plain(value)) + sign, computed=True)
 
 
-def show_share(part: Figure | None, whole: Figure | None, places: int = 2) -> Shown:
+def show_share(part: Part | None, whole: Part | None, places: int = 2) -> Shown:
     """What share of the whole a part is, computed by us; nothing where it cannot be."""
     value = share_of(part, whole, places)
     return NOTHING if value is None else show_computed(value, "%")
 
 
-def share_of(part: Figure | None, whole: Figure | None, places: int = 2) -> Decimal | None:
+def share_of(part: Part | None, whole: Part | None, places: int = 2) -> Decimal | None:
     """Part ÷ whole in per cent; None where one is not stated or the whole is 0."""
-    if not (part and part.amount and whole and whole.amount) or whole.amount.value == 0:
+    if not (part and part.stated and whole and whole.stated) or whole.stated.value == 0:
         return None
-    return percent_of(part.amount.in_wan, whole.amount.in_wan, places)
+    return percent_of(part.stated.base, whole.stated.base, places)
 
 
 def bar_width(value: Decimal | None) -> str:
