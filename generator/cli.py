@@ -27,7 +27,7 @@ from generator.checks.run import examine
 from generator.complaints import misuse, our_fault
 from generator.model.archive import Archive
 from generator.model.reading import Reading, read_archive
-from generator.reports import as_json, as_text, explain, summary_line
+from generator.reports import FORMATS, as_text, explain, summary_line
 
 CANNOT_RUN = 2
 
@@ -70,7 +70,7 @@ def commands() -> None:
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
 @content_option
 @click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
+    "--format", "form", type=click.Choice(["text", *FORMATS]), default="text", show_default=True
 )
 @quiet_option
 @verbose_option
@@ -80,12 +80,14 @@ def check(paths: tuple[Path, ...], content: Path, form: str, *, quiet: bool, ver
     if paths:
         examination = _only(examination, content, paths, reading.files)
     prefix = f"{content.as_posix()}/"
-    if form == "json":
-        click.echo(as_json(examination, prefix, reading.digest))
+    if form in FORMATS:
+        document = FORMATS[form](examination, prefix, reading.digest)
+        # Machines are given UTF-8 whatever the terminal; what has no UTF-8 is escaped as JSON does it.
+        click.echo(document.encode(errors="backslashreplace"), nl=False)
     elif quiet and not examination.blocked:
         pass
     else:
-        for line in as_text(examination, prefix, verdicts=verbose):
+        for line in as_text(examination, prefix, verbose=verbose):
             _out.print(line)
     return int(examination.blocked)
 
@@ -139,7 +141,7 @@ def serve(content: Path, out: Path, host: str, port: int, *, quiet: bool, verbos
     def read() -> tuple[Archive | None, Examination]:
         reading, examination = _examine(content)
         if not quiet and (examination.findings or verbose):
-            for line in as_text(examination, f"{content.as_posix()}/", verdicts=verbose):
+            for line in as_text(examination, f"{content.as_posix()}/", verbose=verbose):
                 _out.print(line)
         return reading.archive, examination
 

@@ -37,9 +37,9 @@ class Filed:
         return f"{self.year}年度{self.report.department}{named}{self.report.kind}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Case:
-    """A report with everything a check may look at besides.
+    """A report with everything a check may look at besides; one case equals itself alone.
 
     `last_year` is the report of the same department (or project) of the year before; `merged` are the
     departments that were merged into this one that year, whose figures last year's do not hold.
