@@ -1,4 +1,4 @@
-"""This year's figures beside last year's: as printed in this report, else as last year's report printed them."""
+"""The figures of two years side by side: last year's as this report prints them, else as last year's report did."""
 
 from __future__ import annotations
 
@@ -41,7 +41,9 @@ def changes(case: Case) -> Iterator[Change]:
     for key, figure in now.items():
         last = printed.get(key) or published.get(key)
         if last is not None:
-            yield Change(figure.at.name if key != "three_public" else "“三公”经费", _TERMS[key], figure, last)
+            yield Change(
+                figure.at.name if key != "three_public" else "“三公”经费", _TERMS[key], figure, last
+            )
     yield from _expenses(report)
 
 
@@ -94,4 +96,6 @@ def _expenses(report: Report) -> Iterator[Change]:
 def _row_terms(name: str) -> tuple[str, ...]:
     """因公出国（境）费, 因公出国（境）费用, 因公出国（境）费支出, and with half-width brackets."""
     spoken = (name, f"{name}用", f"{name}支出", f"{name}决算数")
-    return spoken + tuple(term.replace("（", "(").replace("）", ")") for term in spoken if "（" in term)
+    return spoken + tuple(
+        term.replace("（", "(").replace("）", ")") for term in spoken if "（" in term
+    )

@@ -1,0 +1,58 @@
+"""B203: 增长, 下降 or 占 followed by a bare number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator.checks.base import Judgement, Severity, Verdict, check
+from generator.checks.spoken import Spoken, spoken_in
+from generator.model.archive import Case
+
+
+def _shares(case: Case) -> Iterable[tuple[Spoken, ...]]:
+    found = tuple(
+        one for one in spoken_in(case) if one.figure.missing or one.figure.unit in {"%", "％"}
+    )
+    return [found] if found else []
+
+
+@check(
+    "B203",
+    Severity.NOTICE,
+    asks="百分号",
+    of=_shares,
+    good="""\
+综合评价:
+  自评结论: 财政拨款收入支出总计比上年增长13.95%。
+""",
+    bad="""\
+综合评价:
+  自评结论: 财政拨款收入支出总计比上年增长13.95。
+""",
+    since="0.2.0",
+)
+def percent_sign_missing(found: tuple[Spoken, ...]) -> Iterator[Judgement]:
+    """增长、下降、占后面的数没有百分号
+
+    ## 查什么
+    “增长”“下降”“占”等字后面是一个光秃秃的数，随后就是标点或句末：多半漏了百分号。
+
+    ## 例外
+    后面有单位的不算，如“增长13.95万元”“增长3倍”“提高2个百分点”“占地500平方米”。
+
+    ## 依据
+    GB/T 15835：百分比用阿拉伯数字和百分号。
+    """
+    bare = [one for one in found if one.figure.missing]
+    for one in bare:
+        yield Judgement(
+            at=one.text.at,
+            subject=f"“{one.clause[-20:]}”",
+            verdict=Verdict.UNLIKELY,
+            message=f"正文“{one.clause[-20:]}”后面没有百分号，也没有单位",
+            explanation="多半漏了百分号；请与原文核对。",
+            words=one.clause[-20:],
+        )
+    if not bare:
+        message = "正文里的百分比都带百分号"
+        yield Judgement(found[0].text.at, "正文", Verdict.CONSISTENT, message)
