@@ -10,7 +10,8 @@ import pytest
 from generator.checks.base import Judgement, Severity, Verdict
 from generator.checks.findings import Examination, Finding
 from generator.checks.run import examine
-from generator.model.reading import KNOWN_KEYS, read_archive
+from generator.model.reader import KNOWN_KEYS
+from generator.model.reading import read_archive
 from generator.source.nodes import Mapping, Node, Scalar, parse
 
 CONTENT = Path(__file__).parent.parent / "content"

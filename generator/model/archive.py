@@ -68,7 +68,7 @@ class Archive:
     glossary: dict[str, Term]
     reports: tuple[Filed, ...]
     forms: tuple[Filed, ...] = ()
-    rules: Mapping[int, RuleEntry] = field(default_factory=dict)
+    rules: Mapping[str, RuleEntry] = field(default_factory=dict)
 
     @property
     def documents(self) -> tuple[Filed, ...]:

@@ -1,6 +1,7 @@
 """rules.yml: the dated settings that checks go by, with the national values where nothing is set.
 
-An entry holds from its year on, until a later one says otherwise. Each setting remembers the source it comes from.
+The file maps a source (a circular, an article of law) to what it sets and from which year; a setting holds until a
+source of a later year says otherwise, and remembers the source it comes from.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from generator.model.values import (
     RateField,
     RateFigure,
     RequiredText,
+    YearField,
 )
 
 T = TypeVar("T")
@@ -40,9 +42,9 @@ class GradeBand(Block):
 
 
 class RuleEntry(Block):
-    """What holds from one year on; what is unset stays as it was."""
+    """What one source sets, from `first_year` on; what is unset stays as it was."""
 
-    basis: RequiredText = Field(alias="依据")
+    first_year: YearField = Field(alias="起始年度")
     grades: Many[GradeBand] = Field((), alias="等级")
     full_score: QuantityField = Field(None, alias="满分")
     funding_weight: QuantityField = Field(None, alias="预算执行率分值")
@@ -109,16 +111,19 @@ NATIONAL = Settings(
 )
 
 
-def settings_of(year: int, entries: Mapping[int, RuleEntry]) -> Settings:
-    """The settings in force in a year: the national ones, then every entry up to that year in order."""
+def settings_of(year: int, entries: Mapping[str, RuleEntry]) -> Settings:
+    """The settings in force in a year: the national ones, then what every source up to that year sets, in order.
+
+    `entries` are by their source.
+    """
     found = NATIONAL
-    for first in sorted(first for first in entries if first <= year):
-        found = _with(found, entries[first])
+    in_force = [(basis, entry) for basis, entry in entries.items() if entry.first_year <= year]
+    for basis, entry in sorted(in_force, key=lambda pair: pair[1].first_year):
+        found = _with(found, entry, basis)
     return found
 
 
-def _with(old: Settings, entry: RuleEntry) -> Settings:
-    basis = str(entry.basis)
+def _with(old: Settings, entry: RuleEntry, basis: str) -> Settings:
     grades = tuple(
         Grade(str(band.name), band.lowest.quantity.value)
         for band in entry.grades

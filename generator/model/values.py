@@ -218,7 +218,7 @@ def read_span(value: object) -> Span | None:
     if not cell.text:
         return None
     found = re.fullmatch(r"((?:19|20)[0-9]{2})?([-–—~～至]?)((?:19|20)[0-9]{2})?", cell.text)
-    if not found or not (found[1] or found[3]):
+    if not found or not (found[1] or found[3]) or (found[1] and found[3] and not found[2]):
         raise refuse("F010", f"“{cell.text}”不是起止年度。请写成 2019-2023；至今仍在的写 2019-。")
     first, last = (int(year) if year else None for year in (found[1], found[3]))
     if not found[2]:

@@ -6,7 +6,7 @@ import textwrap
 
 from generator.model.block import pour
 from generator.model.overview import Overview
-from generator.model.reading import KNOWN_KEYS, TEXT_KEYS
+from generator.model.reader import KNOWN_KEYS, TEXT_KEYS
 from generator.model.report import Report
 from generator.source.nodes import parse
 from generator.source.place import Fault

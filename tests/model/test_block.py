@@ -43,7 +43,8 @@ def test_a_key_in_the_wrong_place_is_said_with_the_right_one() -> None:
 
 
 def test_a_key_of_another_place_is_not_taken_for_a_slip_of_a_like_one_here() -> None:
-    assert "应写在：重点工作任务" in only_fault(overview_text("预算数: 5")).message
+    message = only_fault(overview_text("预算数: 5")).message
+    assert message.endswith("应写在：三公经费 - 合计；重点工作任务。请检查缩进。")
 
 
 def test_a_merge_key_is_unknown() -> None:

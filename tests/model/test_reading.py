@@ -115,9 +115,13 @@ def test_a_department_id_of_other_characters_is_refused(tmp_path: Path, identity
         ("2023/shili.yaml", "文件名以 .yml 结尾"),
         ("2023/shili.yml.bak", "文件名以 .yml 结尾"),
         ("2023/shili", "文件名以 .yml 结尾"),
+        ("2023/示例局/xiangmu.yml", "文件夹名应是部门 id"),
+        ("2023/shili/项目.yml", "文件名是项目 id"),
+        ("2023/shili/xiangmu.txt", "文件名是项目 id"),
+        ("2023/shili/source.yml", "不能是 source"),
+        ("2023/shili/deeper/xiangmu.yml", "文件名是项目 id"),
         ("2023/示例局.yml", "文件名应是部门 id"),
         ("2023/Shili.yml", "文件名应是部门 id"),
-        ("2023/shili/xiangmu.yml", "文件名以 .yml 结尾"),
     ],
 )
 def test_what_does_not_belong_there_is_refused(tmp_path: Path, name: str, words: str) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from generator.model.block import Block
 from generator.model.overview import BasicExpenditure
 from generator.model.report import Report
 from generator.model.values import Figure, Number
@@ -51,18 +52,25 @@ def breakdowns(report: Report) -> Iterator[Breakdown]:
 
 
 def column_sums(
-    name: str, total: object | None, rows: Iterable[object], columns: Iterable[str]
+    name: str,
+    total: Block | None,
+    rows: Iterable[Block],
+    columns: Iterable[str],
+    listing: Listing = Listing.ALL,
 ) -> Iterator[Breakdown]:
-    """One claim for every column of a table in which the total's row or a part's row has a figure.
+    """One claim for every column of a table in which the total's row and a part's row have a figure.
 
-    `columns` are attributes of the rows; a row without the key does not take part, one left blank does.
+    `columns` are attributes of the rows. A row that is there without the column has a blank in it.
     """
     rows = tuple(rows)
     for column in columns:
         whole = getattr(total, column) if total is not None else None
-        parts = tuple(part for row in rows if (part := getattr(row, column)) is not None)
-        if whole is None or not parts:
+        cells = [(row, getattr(row, column)) for row in rows]
+        if whole is None or all(cell is None for _, cell in cells):
             continue
+        parts = tuple(Figure(None, row.at) if cell is None else cell for row, cell in cells)
         place = whole.at
-        row = place.parent.name if place.parent else place.name
-        yield Breakdown(place, f"{name}的{place.name}", f"{row}{place.name}", whole, parts)
+        row_name = place.parent.name if place.parent else place.name
+        yield Breakdown(
+            place, f"{name}的{place.name}", f"{row_name}{place.name}", whole, parts, listing
+        )
