@@ -71,6 +71,12 @@ def step_of(places: int) -> Decimal:
     return Decimal(1).scaleb(-places)
 
 
+@cache
+def half_of(step: Decimal) -> Decimal:
+    """Half a step: what rounding to it may hide to each side."""
+    return EXACT.multiply(step, HALF)
+
+
 @dataclass(frozen=True, slots=True)
 class Interval:
     """All values a printed figure may stand for, both ends included."""
@@ -117,6 +123,8 @@ def add_intervals(intervals: Iterable[Interval]) -> Interval:
 def group_thousands(digits: str) -> str:
     """The same digits with a comma after every third: 6390.11 -> 6,390.11; places are kept."""
     whole, point, fraction = digits.replace(",", "").partition(".")
+    if len(whole) <= 3:
+        return f"{whole}{point}{fraction}"
     sign = "-" if whole.startswith("-") else ""
     whole = whole.removeprefix("-")
     return f"{sign}{int(whole):,}{point}{fraction}"
@@ -175,6 +183,8 @@ class Amount:
     @property
     def in_wan(self) -> Decimal:
         """The value in 万元."""
+        if self.unit is Unit.WAN:  # by far the most
+            return self.value
         return EXACT.multiply(self.value, self.unit.in_wan)
 
     @property
@@ -187,12 +197,13 @@ class Amount:
         """One unit of the last place, in 万元; 0 where the amount is exact (元 to the 分)."""
         if self.unit is Unit.YUAN and self.places >= 2:
             return ZERO
-        return EXACT.multiply(step_of(self.places), self.unit.in_wan)
+        step = step_of(self.places)
+        return step if self.unit is Unit.WAN else EXACT.multiply(step, self.unit.in_wan)
 
     @property
     def half(self) -> Decimal:
         """What rounding may hide to each side, in 万元."""
-        return EXACT.multiply(self.step, HALF)
+        return half_of(self.step)
 
     @property
     def interval(self) -> Interval:
@@ -225,7 +236,7 @@ class Rate:
     @property
     def interval(self) -> Interval:
         """All percentages that would have been printed like this."""
-        return Interval.around(self.value, EXACT.multiply(step_of(self.places), HALF))
+        return Interval.around(self.value, half_of(step_of(self.places)))
 
 
 @dataclass(frozen=True, slots=True)

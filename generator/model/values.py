@@ -115,6 +115,9 @@ def tidy(words: str, *, literal: bool = False) -> str:
 
     An empty line is a new paragraph; YAML has folded it to one line feed already, except in a literal (`|`) text.
     """
+    words = words.strip()
+    if len(words.split(None, 1)) < 2:  # nothing to tidy
+        return words
     parts = re.split(r"\n\s*\n" if literal else r"\n", words)
     paragraphs = (_GAP.sub("", " ".join(part.split())) for part in parts)
     return "\n".join(paragraph for paragraph in paragraphs if paragraph)

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from generator.model.funding import Funding, FundingRow
-from generator.model.indicators import Indicator
+from generator.model.indicators import Indicator, Indicators
 from generator.model.relations.breakdowns import Breakdown, Listing
 from generator.model.report import Report
 from generator.model.values import Number
+from generator.money import add
 from generator.source.place import Place
 
 _POINTS = "分"
-# 产出指标（50分） is 产出.
-_AFTER_LEVEL = re.compile(r"(?:[（(].*)?\Z")
+_AFTER_LEVEL = re.compile(r"\s*[（(].*\Z", re.DOTALL)
 _EXTRA = ("加分项", "加分指标", "附加分")
 
 
@@ -24,7 +25,7 @@ class PointsTable:
     """The indicators with points, and what 资金明细 adds to them for carrying out the budget.
 
     `rows` are without 加分项, which stand apart as `extra`. `funded`: 资金明细 is carried. `weight` and `score` are
-    those printed in 资金明细, each None where it prints none.
+    those printed in 资金明细; `unlisted` the points of the first-level indicators that no row belongs to.
     """
 
     at: Place
@@ -33,6 +34,7 @@ class PointsTable:
     funded: bool
     weight: tuple[Number, ...]
     score: tuple[Number, ...]
+    unlisted: Decimal
     total: Number | None
 
 
@@ -49,7 +51,17 @@ def points_table(report: Report) -> PointsTable | None:
         funded=report.funding is not None and any(report.funding.rows()),
         weight=_of_execution(report.funding, "weight"),
         score=_of_execution(report.funding, "score"),
+        unlisted=_unlisted(indicators),
         total=indicators.total,
+    )
+
+
+def _unlisted(indicators: Indicators) -> Decimal:
+    listed = {_bare(row.level1) for row in indicators.rows if row.level1}
+    return add(
+        level.weight.stated.value
+        for level in indicators.weights
+        if level.weight and level.weight.stated and _bare(level.name) not in listed
     )
 
 
@@ -77,15 +89,19 @@ def level_sums(report: Report) -> Iterator[Breakdown]:
     table = points_table(report)
     if indicators is None or table is None:
         return
-    names = [_level(level.name) for level in indicators.weights]
+    names = [_bare(level.name) for level in indicators.weights]
     for level, name in zip(indicators.weights, names, strict=True):
-        rows = [row for row in table.rows if row.level1 is None or _level(row.level1) == name]
-        named = any(row.level1 for row in rows)
-        if level.weight is None or not named or names.count(name) > 1:
+        own = [row for row in table.rows if row.level1 and _bare(row.level1) == name]
+        stray = [Number(None, row.at) for row in table.rows if not row.level1]
+        if level.weight is None or names.count(name) > 1 or not any(row.weight for row in own):
             continue
-        if any(row.weight for row in rows):
-            parts = tuple(row.weight or Number(None, row.at) for row in _certain_first(rows))
-            total = f"{level.name}分值"
-            yield Breakdown(
-                level.weight.at, f"“{level.name}”的分值", total, level.weight, parts, Listing.ALL, _POINTS
-            )
+        parts = (*(row.weight or Number(None, row.at) for row in own), *stray)
+        yield Breakdown(
+            level.weight.at, f"“{level.name}”的分值", f"{level.name}分值",
+            level.weight, parts, Listing.ALL, _POINTS,
+        )  # fmt: skip
+
+
+def _bare(level: str) -> str:
+    """产出, of 产出, 产出指标 and 产出指标（50分）."""
+    return _AFTER_LEVEL.sub("", level).removesuffix("指标")

@@ -1,0 +1,1 @@
+"""Figures in running Chinese text: what they say, in which unit, and which way they point."""
