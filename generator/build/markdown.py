@@ -11,6 +11,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
+from generator.build.failures import NotBuilt
 from generator.build.folders import MKDOCS_YML
 from generator.model.archive import Archive
 from generator.pages.page import menu, site_marks
@@ -19,7 +20,7 @@ from generator.pages.page import menu, site_marks
 _UNUSED_FOLDER, _UNUSED_FILE = "assets", "sitemap.xml"
 
 
-class NotRendered(Exception):
+class NotRendered(NotBuilt):
     """MkDocs refused; the text is what it said."""
 
 

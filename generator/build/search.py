@@ -23,6 +23,8 @@ from typing import Any
 import cbor2
 from lxml import html
 
+from generator.build.failures import NotBuilt
+
 NUMBER = re.compile(
     r"(?<![0-9A-Za-z])(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?(?![0-9A-Za-z])"
 )
@@ -35,7 +37,7 @@ _NEEDED = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json")
 _NEEDED_KINDS = (".pf_meta", ".pf_index", ".pf_filter", ".pf_fragment", ".pagefind")
 
 
-class NotIndexed(Exception):
+class NotIndexed(NotBuilt):
     """Pagefind failed; the text is what it said."""
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from generator.build.failures import NotBuilt
 from generator.build.folders import PAGE_TEMPLATES, put_in_place, recover, staging, write_tree
 from generator.build.links import dead_links
 from generator.build.markdown import render_markdown
@@ -19,7 +20,7 @@ from generator.pages.page import Page
 Say = Callable[[str], None]
 
 
-class DeadLinks(Exception):
+class DeadLinks(NotBuilt):
     """The built site has links that lead nowhere: a fault of ours; the text lists them."""
 
 

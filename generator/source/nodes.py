@@ -7,8 +7,10 @@ offers beyond plain mappings, lists and scalars is refused, so a file can neithe
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Any, Final, TypeAlias
 
 import yaml
 from yaml.events import (
@@ -19,10 +21,12 @@ from yaml.events import (
     MappingStartEvent,
     ScalarEvent,
     SequenceEndEvent,
+    SequenceStartEvent,
     StreamEndEvent,
 )
 
 from generator.source.place import Fault, Place
+from generator.source.spotless import is_spotless
 from generator.source.syntax import syntax_fault
 from generator.source.traps import INVISIBLE, find_traps, mend
 
@@ -30,15 +34,16 @@ MAX_DEPTH = 64
 NAMING_KEY = "名称"
 
 
-@dataclass(frozen=True, slots=True)
+# Final instead of frozen, for the same reason as in `Place`.
+@dataclass(slots=True, unsafe_hash=True)
 class Scalar:
     """The characters of a value. `plain`: written without quotes. `cut`: a ` #` after it ended the text."""
 
-    text: str
-    place: Place
-    plain: bool = True
-    literal: bool = False
-    cut: bool = False
+    text: Final[str]
+    place: Final[Place]
+    plain: Final[bool] = True
+    literal: Final[bool] = False
+    cut: Final[bool] = False
 
     @property
     def blank(self) -> bool:
@@ -46,21 +51,21 @@ class Scalar:
         return self.plain and not self.text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Mapping:
     """Keys in the order written; `keys` holds the spot of each key."""
 
-    place: Place
-    items: dict[str, Node]
-    keys: dict[str, Place]
+    place: Final[Place]
+    items: Final[dict[str, Node]]
+    keys: Final[dict[str, Place]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sequence:
     """Elements in the order written."""
 
-    place: Place
-    items: list[Node]
+    place: Final[Place]
+    items: Final[list[Node]]
 
 
 Node: TypeAlias = Scalar | Mapping | Sequence
@@ -77,9 +82,10 @@ def parse(
     text: str, file: str, known_keys: frozenset[str], text_keys: frozenset[str] = frozenset()
 ) -> tuple[Node | None, list[Fault]]:
     """The root node (None when the text is no readable YAML) and every fault, in order of lines."""
-    traps = find_traps(text, file, known_keys, text_keys)
+    spotless = is_spotless(text)
+    traps = [] if spotless else find_traps(text, file, known_keys, text_keys)
     faults = [trap.fault for trap in traps]
-    reader = _Reader(mend(text, traps) if traps else text, file)
+    reader = _Reader(mend(text, traps) if traps else text, file, spotless=spotless)
     root = None
     try:
         root = reader.document()
@@ -98,11 +104,13 @@ def _by_place(fault: Fault) -> tuple[int, int, str]:
 
 
 class _Reader:
-    def __init__(self, text: str, file: str) -> None:
+    def __init__(self, text: str, file: str, *, spotless: bool) -> None:
         self.file = file
         self.lines = re.split("\r\n?|\n", text) if " #" in text else []
+        # In a spotless text an invisible character can hide behind a backslash alone.
+        self.may_hide = "\\" in text or not spotless
         # The C parser by its exported name; of the loader only the events are used.
-        self.parser = yaml.CSafeLoader(text)
+        self.take: Callable[[], Any] = yaml.CSafeLoader(text).get_event
         self.faults: list[Fault] = []
 
     def document(self) -> Node | None:
@@ -123,7 +131,8 @@ class _Reader:
         return root
 
     def _next(self) -> Event:
-        event = self.parser.get_event()
+        """The next event of the stream; inside a document none can be missing: there `take` itself will do."""
+        event: Event | None = self.take()
         if event is None:  # the stream's end has been read already
             raise yaml.YAMLError("unexpected end of stream")
         return event
@@ -132,8 +141,8 @@ class _Reader:
         self.faults.append(Fault(code, at, message))
 
     def _place(self, event: Event, parent: Place | None = None, key: str | int = "") -> Place:
-        line, column = _spot(event.start_mark)
-        return Place(self.file, line, column, parent, key)
+        mark: Any = event.start_mark  # the C parser leaves none out
+        return Place(self.file, mark.line + 1, mark.column + 1, parent, key)
 
     def _node(
         self,
@@ -145,67 +154,65 @@ class _Reader:
     ) -> Node:
         if depth > MAX_DEPTH:
             raise _Refused(Fault("F004", self._place(event), f"嵌套超过 {MAX_DEPTH} 层，不读。"))
-        if isinstance(event, AliasEvent):
-            self._fault(
-                "F004",
-                self._place(event),
-                "不支持 YAML 的别名（*）。请把内容写全；文字以 * 开头时整句加引号。",
-            )
-            return Scalar("", self._place(event, parent, key))
-        self._refuse_extras(event)
         if isinstance(event, ScalarEvent):
             return self._scalar(event, parent, key)
         # A block is known by its key: that is the line a reader looks for.
         place = key_place or self._place(event, parent, key)
         if isinstance(event, MappingStartEvent):
+            self._refuse_extras(event)
             return self._mapping(place, depth)
-        return self._sequence(place, depth)
+        if isinstance(event, SequenceStartEvent):
+            self._refuse_extras(event)
+            return self._sequence(place, depth)
+        said = "不支持 YAML 的别名（*）。请把内容写全；文字以 * 开头时整句加引号。"
+        self._fault("F004", self._place(event), said)
+        return Scalar("", self._place(event, parent, key))
 
-    def _refuse_extras(self, event: Event) -> None:
-        anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
-        if anchor:
-            self._fault(
-                "F004",
-                self._place(event),
-                f"不支持 YAML 的锚点（&{anchor}）。文字以 & 开头时整句加引号。",
-            )
-        if tag:
-            self._fault(
-                "F004", self._place(event), "不支持 YAML 的标签（!）。文字以 ! 开头时整句加引号。"
-            )
-        # What is typed as itself is a trap; here it hides behind a backslash.
-        if isinstance(event, ScalarEvent) and (found := INVISIBLE.search(event.value)):
+    def _refuse_extras(self, event: ScalarEvent | MappingStartEvent | SequenceStartEvent) -> None:
+        if event.anchor:
+            said = f"不支持 YAML 的锚点（&{event.anchor}）。文字以 & 开头时整句加引号。"
+            self._fault("F004", self._place(event), said)
+        if event.tag:
+            said = "不支持 YAML 的标签（!）。文字以 ! 开头时整句加引号。"
+            self._fault("F004", self._place(event), said)
+
+    def _text(self, event: ScalarEvent) -> str:
+        if event.anchor or event.tag:
+            self._refuse_extras(event)
+        if self.may_hide and (found := INVISIBLE.search(event.value)):
             said = f"双引号里用反斜杠写了看不见的字符（U+{ord(found[0]):04X}），请删掉。"
             self._fault("F003", self._place(event), said)
+        return event.value
 
     def _scalar(self, event: ScalarEvent, parent: Place | None, key: str | int) -> Scalar:
+        text = self._text(event)
         plain = not event.style
         cut = False
-        if plain and event.value and self.lines:
+        if plain and text and self.lines:
             line, column = _spot(event.end_mark)
             cut = self.lines[line - 1][column - 1 :].lstrip(" ").startswith("#")
-        return Scalar(event.value, self._place(event, parent, key), plain, event.style == "|", cut)
+        return Scalar(text, self._place(event, parent, key), plain, event.style == "|", cut)
 
     def _mapping(self, place: Place, depth: int) -> Mapping:
         items: dict[str, Node] = {}
         keys: dict[str, Place] = {}
-        while not isinstance(key_event := self._next(), MappingEndEvent):
-            key = self._key(key_event, depth)
-            key_place = self._place(key_event, place, key)
-            value = self._node(self._next(), place, key, depth + 1, key_place)
+        take = self.take
+        while not isinstance(event := take(), MappingEndEvent):
+            if isinstance(event, ScalarEvent):
+                key = self._text(event).strip()
+            else:
+                key = self._no_text(event, depth)
+            key_place = self._place(event, place, key)
+            value = self._node(take(), place, key, depth + 1, key_place)
             if key in items:
-                first = keys[key].line
-                self._fault(
-                    "F005", key_place, f"“{key}”写了两次（第 {first} 行已有）。请只留一个。"
-                )
+                said = f"“{key}”写了两次（第 {keys[key].line} 行已有）。请只留一个。"
+                self._fault("F005", key_place, said)
                 continue
             items[key], keys[key] = value, key_place
         return Mapping(place, items, keys)
 
-    def _key(self, event: Event, depth: int) -> str:
-        if isinstance(event, ScalarEvent):
-            self._refuse_extras(event)
-            return event.value.strip()
+    def _no_text(self, event: Event, depth: int) -> str:
+        """A stand-in for a key that is none."""
         self._fault("F004", self._place(event), "键只能是文字。值以 { 或 [ 开头时整句要加引号。")
         if not isinstance(event, AliasEvent):
             self._node(event, None, "", depth + 1)
@@ -213,7 +220,7 @@ class _Reader:
 
     def _sequence(self, place: Place, depth: int) -> Sequence:
         items: list[Node] = []
-        while not isinstance(event := self._next(), SequenceEndEvent):
+        while not isinstance(event := self.take(), SequenceEndEvent):
             items.append(self._node(event, place, len(items) + 1, depth + 1))
         _label_elements(items)
         return Sequence(place, items)
@@ -226,13 +233,15 @@ def _spot(mark: yaml.Mark | yaml._yaml.Mark | None) -> tuple[int, int]:
 
 def _label_elements(items: list[Node]) -> None:
     """Give each element its 名称 for a label, where no two share one."""
-    names = [_name_of(item) for item in items]
-    for item, name in zip(items, names, strict=True):
-        if name and names.count(name) == 1:
+    mappings = (item for item in items if isinstance(item, Mapping))
+    named = [(item, name) for item in mappings if (name := _name_of(item))]
+    shared = Counter(name for _, name in named) if named else {}
+    for item, name in named:
+        if shared[name] == 1:
             # The places below already point at this one; nobody outside has seen it yet.
             object.__setattr__(item.place, "label", name)
 
 
-def _name_of(item: Node) -> str:
-    name = item.items.get(NAMING_KEY) if isinstance(item, Mapping) else None
+def _name_of(item: Mapping) -> str:
+    name = item.items.get(NAMING_KEY)
     return " ".join(name.text.split()) if isinstance(name, Scalar) else ""

@@ -35,7 +35,7 @@ def read_number(text: str) -> Decimal:
     """
     if _PLAIN.fullmatch(text) or _GROUPED.fullmatch(text):
         digits = text.replace(",", "")
-        if sum(c.isdigit() for c in digits) > MAX_DIGITS:
+        if len(digits) > MAX_DIGITS and sum(c.isdigit() for c in digits) > MAX_DIGITS:
             raise NotANumber(f"“{text}”超过 {MAX_DIGITS} 位数字，请核对是否多打了数字。")
         return Decimal(digits)
     raise NotANumber(_why_not(text))
