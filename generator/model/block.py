@@ -21,12 +21,17 @@ from generator.source.place import Fault, Place
 _AT = "\x00at"
 _TOP = "最外层"
 _UNIT_KEY, _PLACES_KEY = "金额单位", "金额小数位"
+_UNITS = frozenset(unit.value for unit in Unit)
+_PLACES = frozenset("0123456")
 
 
 class Block(BaseModel):
     """A mapping of a content file; unknown keys are refused."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    # Built when first read: a block below another never needs a validator of its own.
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True
+    )
 
     at: SkipJsonSchema[Place] = Field(alias=_AT)
 
@@ -67,7 +72,10 @@ def _fields(node: Node, unit: Unit, places: int) -> object:
         return [_fields(item, unit, places) for item in node.items]
     unit, places = _in_force(node, unit, places)
     fields: dict[str, object] = {
-        key: _fields(value, unit, places) for key, value in node.items.items()
+        key: Cell(value, unit, places)
+        if isinstance(value, Scalar)
+        else _fields(value, unit, places)
+        for key, value in node.items.items()
     }
     fields[_AT] = node.place
     return fields
@@ -76,10 +84,10 @@ def _fields(node: Node, unit: Unit, places: int) -> object:
 def _in_force(node: Mapping, unit: Unit, places: int) -> tuple[Unit, int]:
     """What the block itself says of unit and places; nonsense is reported where the key is read."""
     said = node.items.get(_UNIT_KEY)
-    if isinstance(said, Scalar) and said.text in {unit.value for unit in Unit}:
+    if isinstance(said, Scalar) and said.text in _UNITS:
         unit = Unit(said.text)
     said = node.items.get(_PLACES_KEY)
-    if isinstance(said, Scalar) and said.text in set("0123456"):
+    if isinstance(said, Scalar) and said.text in _PLACES:
         places = int(said.text)
     return unit, places
 

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
-from typing import Annotated, Generic, TypeAlias, TypeVar
+from typing import Annotated, Final, Generic, TypeAlias, TypeVar
 
 from pydantic import PlainValidator
 from pydantic_core import PydanticCustomError
@@ -31,13 +31,14 @@ _GAP = re.compile(rf"(?<=[{_CHINESE}]) +(?=[{_CHINESE}])")
 _AMBIGUOUS = frozenset({"yes", "no", "on", "off", "true", "false", "null", "~"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Cell:
     """A scalar together with the unit and places in force where it stands."""
 
-    scalar: Scalar
-    unit: Unit
-    places: int
+    # One is made for every value of every file, and freezing it would cost three times as much.
+    scalar: Final[Scalar]
+    unit: Final[Unit]
+    places: Final[int]
 
     @property
     def text(self) -> str:
@@ -115,8 +116,7 @@ def tidy(words: str, *, literal: bool = False) -> str:
 
     An empty line is a new paragraph; YAML has folded it to one line feed already, except in a literal (`|`) text.
     """
-    words = words.strip()
-    if len(words.split(None, 1)) < 2:  # nothing to tidy
+    if " " not in words and words.isprintable():  # no blank to tidy: the plain one is the only printable
         return words
     parts = re.split(r"\n\s*\n" if literal else r"\n", words)
     paragraphs = (_GAP.sub("", " ".join(part.split())) for part in parts)
@@ -140,7 +140,7 @@ def read_text(value: object) -> Text | None:
     scalar = cell.scalar
     if scalar.cut:
         raise refuse("F012", "文字后面的“ #”会被当成注释，后半句就丢了。请给整句加半角引号。")
-    if scalar.plain and scalar.text.lower() in _AMBIGUOUS:
+    if scalar.plain and len(scalar.text) <= 5 and scalar.text.lower() in _AMBIGUOUS:
         raise refuse("F010", f"“{scalar.text}”在 YAML 里有特殊含义。请写中文，或加半角引号。")
     words = tidy(scalar.text, literal=scalar.literal)
     return Text(words, scalar.place) if words else None

@@ -31,7 +31,8 @@ from generator.source.syntax import syntax_fault
 from generator.source.traps import INVISIBLE, find_traps, mend
 
 MAX_DEPTH = 64
-NAMING_KEY = "名称"
+# By which an element of a list is known to its readers.
+NAMING_KEYS = ("名称", "三级指标")
 
 
 # Final instead of frozen, for the same reason as in `Place`.
@@ -232,7 +233,7 @@ def _spot(mark: yaml.Mark | yaml._yaml.Mark | None) -> tuple[int, int]:
 
 
 def _label_elements(items: list[Node]) -> None:
-    """Give each element its 名称 for a label, where no two share one."""
+    """Give each element its name for a label, where no two share one."""
     mappings = (item for item in items if isinstance(item, Mapping))
     named = [(item, name) for item in mappings if (name := _name_of(item))]
     shared = Counter(name for _, name in named) if named else {}
@@ -243,5 +244,5 @@ def _label_elements(items: list[Node]) -> None:
 
 
 def _name_of(item: Mapping) -> str:
-    name = item.items.get(NAMING_KEY)
+    name = next((item.items[key] for key in NAMING_KEYS if key in item.items), None)
     return " ".join(name.text.split()) if isinstance(name, Scalar) else ""

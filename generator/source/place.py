@@ -11,7 +11,7 @@ from typing import Final
 class Place:
     """A spot in a file: line and column from 1, columns in characters, the byte-order mark not counted.
 
-    `parent` and `key` make up the path by which people name the spot; `label` is the 名称 of a list element.
+    `parent` and `key` make up the path by which people name the spot; `label` is the 名称 (or 三级指标) of a list element.
     """
 
     file: Final[str]
