@@ -372,6 +372,13 @@ def test_an_explanation_gives_examples(capsys: Printed, code: str) -> None:
     assert "\n不通过的例子\n" in printed
 
 
+@pytest.mark.parametrize("code", ["R601", "r601"])
+def test_a_reserved_code_is_said_to_be_so(capsys: Printed, code: str) -> None:
+    assert run(["explain", code]) == 0
+    said = "保留的编号：R601 公布的数改了而没有更正记录。需要发布记录，以后的版本再查。\n"
+    assert capsys.readouterr().out == said
+
+
 # --- bad input ---
 
 

@@ -24,7 +24,7 @@ DEPARTMENTS = "shili:\n  名称: 示例局\n"
 
 def whole_report(fragment: str) -> str:
     """The fragment with what every report must have before it, unless it brings its own."""
-    return fragment if fragment.startswith("年度") else HEADER + fragment
+    return fragment if fragment.startswith("年度:") else HEADER + fragment
 
 
 def write_folder(folder: Path, files: dict[str, str | bytes]) -> Path:

@@ -60,7 +60,8 @@ class Case:
 class Archive:
     """What was read; reports by year, newest first, then in the order of departments.yml.
 
-    `forms` are the projects' forms, in the same order, those of one department by project id.
+    `forms` are the projects' forms, in the same order, those of one department by project id. `files` are the names
+    of all files there are, those with a fault too.
     """
 
     site: Site
@@ -69,6 +70,7 @@ class Archive:
     reports: tuple[Filed, ...]
     forms: tuple[Filed, ...] = ()
     rules: Mapping[str, RuleEntry] = field(default_factory=dict)
+    files: frozenset[str] = frozenset()
 
     @property
     def documents(self) -> tuple[Filed, ...]:
@@ -79,6 +81,10 @@ class Archive:
     def years(self) -> tuple[int, ...]:
         """The years that have reports or forms, newest first."""
         return tuple(sorted({filed.year for filed in self.documents}, reverse=True))
+
+    def has_file(self, year: int, department_id: str) -> bool:
+        """Whether the department's report of that year was handed in, readable or not."""
+        return f"{year}/{department_id}.yml" in self.files
 
     def of_year(self, year: int) -> tuple[Filed, ...]:
         """The reports of a year, in the order of departments.yml."""

@@ -52,6 +52,7 @@ def read_archive(folder: Path) -> Reading:
             tuple(one for one in filed if not one.project_id),
             tuple(one for one in filed if one.project_id),
             _sound(rules),
+            frozenset(reader.files),
         )
     faults = sorted(reader.faults, key=_by_place)
     return Reading(archive, tuple(faults), reader.digest.hexdigest(), tuple(reader.files))
@@ -99,3 +100,6 @@ def _check_ids(reader: Reader, departments: dict[str, Department | None] | None)
         into = department.merged_into if department else None
         if into and (into not in (departments or {}) or into == identity):
             reader.refuse(f"“并入: {into}”应是名录里另一个部门的 id。", into.at)
+        if department and into and not (department.years and department.years.last):
+            message = "写了“并入”，就要在“起止年度”里写明最后一年，如 2015-2022。"
+            reader.faults.append(Fault("F007", into.at, message))

@@ -21,14 +21,15 @@ def year_address(year: int) -> str:
     return f"{year}/"
 
 
-def report_address(year: int, department_id: str) -> str:
-    """The page of one report."""
-    return f"{year}/{department_id}/"
+def report_address(year: int, department_id: str, project_id: str = "") -> str:
+    """The page of a department's report, or of the form of one of its projects."""
+    report = f"{year}/{department_id}/"
+    return f"{report}{project_id}/" if project_id else report
 
 
-def source_address(year: int, department_id: str) -> str:
-    """The page that shows a report's data file line by line."""
-    return f"{report_address(year, department_id)}source/"
+def source_address(year: int, department_id: str, project_id: str = "") -> str:
+    """The page that shows the data file of a report or form line by line."""
+    return f"{report_address(year, department_id, project_id)}source/"
 
 
 def line_fragment(line: int) -> str:

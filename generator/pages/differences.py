@@ -2,51 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.checks.base import Verdict
+from generator.checks.base import Rule, Verdict
 from generator.checks.findings import Asked, Examination
 from generator.model.archive import Archive, Filed
-from generator.pages.addresses import FINDINGS, report_address
-from generator.pages.page import HOME_CRUMB, Crumb, Page, column_names
-from generator.pages.shown import (
-    Difference,
-    show_difference,
-)
+from generator.pages.addresses import FINDINGS
+from generator.pages.page import HOME_CRUMB, Crumb, Page, address_of, column_names, name_of
+from generator.pages.report.order import present_in
+from generator.pages.report.placing import section_of
+from generator.pages.shown import Difference, differences, gravity, show_difference
 
 
 @dataclass(frozen=True, slots=True)
 class PublishedDifference:
-    """A difference with the report it stands in."""
+    """A difference with the document it stands in, and the section of its page."""
 
     difference: Difference
     department: str
     year: str
+    document: str
     address: str
     fragment: str
 
 
 @dataclass(frozen=True, slots=True)
+class NotChecked:
+    """A check that could not be made, how often, and where: words, address, section."""
+
+    code: str
+    asks: str
+    count: int
+    places: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FindingsView:
-    """Every conclusion that is not 一致, by its kind."""
+    """Every conclusion that is not 一致, by its kind; `surveyed` are those on all reports together."""
 
     mismatches: tuple[PublishedDifference, ...]
     notices: tuple[PublishedDifference, ...]
-    not_checked: tuple[PublishedDifference, ...]
+    not_checked: tuple[NotChecked, ...]
+    surveyed: tuple[Difference, ...]
     reports: int
+    forms: int
     asked: int
 
 
 def findings_page(archive: Archive, examination: Examination) -> Page:
     """The differences that are published as they are."""
-    reports = archive.reports
+    documents, surveyed = archive.documents, examination.surveyed
     view = FindingsView(
-        mismatches=published_differences(reports, examination, {Verdict.MISMATCH}),
-        notices=published_differences(reports, examination, {Verdict.UNLIKELY, Verdict.ROUNDING}),
-        not_checked=published_differences(reports, examination, {Verdict.NOT_CHECKED}),
-        reports=len(reports),
-        asked=sum(len(examination.of_file(filed.file)) for filed in reports),
+        mismatches=published_differences(documents, examination, {Verdict.MISMATCH}),
+        notices=published_differences(documents, examination, {Verdict.UNLIKELY, Verdict.ROUNDING}),
+        not_checked=_not_checked(archive, examination),
+        surveyed=differences(surveyed),
+        reports=len(archive.reports),
+        forms=len(archive.forms),
+        asked=sum(len(examination.of_file(filed.file)) for filed in documents) + len(surveyed),
     )
     return Page(
         address=FINDINGS,
@@ -61,29 +75,59 @@ def findings_page(archive: Archive, examination: Examination) -> Page:
     )
 
 
-def _section_of(asked: Asked) -> str:
-    """The section of the report page where the difference stands."""
-    return "tasks" if asked.judgement.at.path.startswith("重点工作任务") else "overview"
-
-
 def published_differences(
-    reports: Iterable[Filed], examination: Examination, verdicts: set[Verdict]
+    documents: Iterable[Filed], examination: Examination, verdicts: Collection[Verdict]
 ) -> tuple[PublishedDifference, ...]:
-    """What these reports conclude in those verdicts, mismatches first."""
-    found = [
-        (filed, one)
-        for filed in reports
-        for one in examination.of_file(filed.file)
-        if one.verdict in verdicts
-    ]
-    found.sort(key=lambda pair: pair[1].verdict is not Verdict.MISMATCH)
-    return tuple(
-        PublishedDifference(
-            difference=show_difference(one),
-            department=filed.department.shown_name,
-            year=str(filed.year),
-            address=report_address(filed.year, filed.department_id),
-            fragment=_section_of(one),
-        )
-        for filed, one in found
+    """What these reports and forms conclude in those verdicts, the gravest first."""
+    found = _found(documents, examination, verdicts)
+    return tuple(_published(one, filed) for one, filed in sorted(found, key=_gravest_first))
+
+
+def _found(
+    documents: Iterable[Filed], examination: Examination, verdicts: Collection[Verdict]
+) -> Iterator[tuple[Asked, Filed]]:
+    for filed in documents:
+        for one in examination.of_file(filed.file):
+            if one.verdict in verdicts:
+                yield one, filed
+
+
+def _gravest_first(found: tuple[Asked, Filed]) -> int:
+    return gravity(found[0])
+
+
+def _published(one: Asked, filed: Filed) -> PublishedDifference:
+    return PublishedDifference(
+        difference=show_difference(one),
+        department=filed.department.shown_name,
+        year=str(filed.year),
+        document=_document(filed),
+        address=address_of(filed),
+        fragment=section_of(one.judgement.at, present_in(filed)),
     )
+
+
+def _document(filed: Filed) -> str:
+    """示例局 2023 年度报告; a project's form names the project."""
+    form = f"“{name_of(filed)}”自评表" if filed.project_id else "报告"
+    return f"{filed.department.shown_name} {filed.year} 年度{form}"
+
+
+def _not_checked(archive: Archive, examination: Examination) -> tuple[NotChecked, ...]:
+    """By check, in the order of their codes."""
+    by_rule: dict[str, tuple[Rule, list[tuple[Asked, Filed]]]] = {}
+    for one, filed in _found(archive.documents, examination, {Verdict.NOT_CHECKED}):
+        by_rule.setdefault(one.rule.code, (one.rule, []))[1].append((one, filed))
+    return tuple(
+        NotChecked(code, rule.asks, len(found), tuple(_places(found)))
+        for code, (rule, found) in sorted(by_rule.items())
+    )
+
+
+def _places(found: list[tuple[Asked, Filed]]) -> Iterator[tuple[str, str, str]]:
+    """Each document once, at the first of the places."""
+    first: dict[str, tuple[Asked, Filed]] = {}
+    for one, filed in found:
+        first.setdefault(filed.file, (one, filed))
+    for one, filed in first.values():
+        yield _document(filed), address_of(filed), section_of(one.judgement.at, present_in(filed))

@@ -12,15 +12,16 @@ from generator.pages.addresses import Registry
 from generator.pages.differences import findings_page
 from generator.pages.escaping import environment, printable
 from generator.pages.lists import home_page, year_page
+from generator.pages.methods import checks_page
 from generator.pages.page import Page
 from generator.pages.reference import (
     about_page,
-    checks_page,
     glossary_page,
     search_page,
     source_page,
 )
-from generator.pages.report import report_page
+from generator.pages.report.page import report_page
+from generator.pages.shelf import shelf_of
 
 
 def all_pages(archive: Archive, examination: Examination) -> tuple[Page, ...]:
@@ -42,9 +43,10 @@ def _plain_pages(archive: Archive, examination: Examination) -> Iterator[Page]:
 
 
 def _report_pages(archive: Archive, examination: Examination) -> Iterator[Page]:
-    for filed in archive.reports:
-        yield report_page(archive, filed, examination.of_file(filed.file))
-        yield source_page(archive, filed)
+    shelf = shelf_of(archive)
+    for filed in archive.documents:
+        yield report_page(archive, filed, examination, shelf)
+        yield source_page(archive, filed, shelf)
 
 
 def render(pages: tuple[Page, ...], templates: Path) -> Iterator[tuple[str, str]]:

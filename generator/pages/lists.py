@@ -11,10 +11,18 @@ from generator.checks.findings import Asked, Examination
 from generator.model.archive import Archive, Filed
 from generator.model.values import Figure
 from generator.money import Amount, add, percent_of
-from generator.pages.addresses import HOME, report_address, year_address
+from generator.pages.addresses import HOME, year_address
 from generator.pages.differences import PublishedDifference, published_differences
-from generator.pages.page import HOME_CRUMB, Crumb, Page, column_names, site_names
-from generator.pages.report import report_title
+from generator.pages.forms import forms_table
+from generator.pages.page import (
+    HOME_CRUMB,
+    Crumb,
+    Page,
+    address_of,
+    column_names,
+    name_of,
+    site_names,
+)
 from generator.pages.shown import (
     NOT_STATED,
     NOTHING,
@@ -30,6 +38,8 @@ from generator.pages.shown import (
     tally,
     wan_of,
 )
+from generator.pages.tables import Table
+from generator.pages.totals import totals_of
 
 # A home page stays a page: what is older or smaller stands one step further.
 _SHOWN_ON_HOME = 5
@@ -80,23 +90,25 @@ class HomeView:
 
 @dataclass(frozen=True, slots=True)
 class YearView:
-    """A year, with the way to the others."""
+    """A year's reports and forms, with the way to the other years; `table` is None where there are forms alone."""
 
-    table: YearTable
+    year: str
+    table: YearTable | None
+    forms: Table | None
     years: tuple[tuple[str, str, bool], ...]
 
 
 def home_page(archive: Archive, examination: Examination) -> Page:
     """The front page."""
     years = archive.years
-    newest = years[0] if years else None
+    newest = max((filed.year for filed in archive.reports), default=None)
     published = published_differences(
-        archive.reports, examination, {Verdict.MISMATCH, Verdict.UNLIKELY}
+        archive.documents, examination, {Verdict.MISMATCH, Verdict.UNLIKELY}
     )
     view = HomeView(
         lead=archive.site.introduction or "",
         year=_table(archive, newest, examination) if newest else None,
-        years=tuple((f"{year} 年度", year_address(year)) for year in years[1:]),
+        years=tuple((f"{year} 年度", year_address(year)) for year in years if year != newest),
         recent=tuple(_recent(filed) for filed in _newest_first(archive)[:_SHOWN_ON_HOME]),
         differences=published[:_SHOWN_ON_HOME],
     )
@@ -115,8 +127,11 @@ def home_page(archive: Archive, examination: Examination) -> Page:
 def year_page(archive: Archive, year: int, examination: Examination) -> Page:
     """All departments of a year."""
     title = f"{year} 年度各部门绩效自评"
+    forms = tuple(form for form in archive.forms if form.year == year)
     view = YearView(
-        table=_table(archive, year, examination),
+        year=str(year),
+        table=_table(archive, year, examination) if archive.of_year(year) else None,
+        forms=forms_table(forms, examination, departments=True) if forms else None,
         years=tuple((f"{one} 年度", year_address(one), one == year) for one in archive.years),
     )
     return Page(
@@ -146,17 +161,16 @@ def _published_on(filed: Filed) -> str:
 
 
 def _recent(filed: Filed) -> tuple[str, str, str]:
-    address = report_address(filed.year, filed.department_id)
-    return report_title(filed), address, _published_on(filed)
+    return filed.title, address_of(filed), _published_on(filed)
 
 
 def _table(archive: Archive, year: int, examination: Examination) -> YearTable:
     reports = archive.of_year(year)
     rows = tuple(_row(filed, examination.of_file(filed.file)) for filed in reports)
     asked = [one for filed in reports for one in examination.of_file(filed.file)]
-    overviews = [f.report.overview for f in reports if f.report.overview]
-    budgets = _stated(overview.budget_adjusted for overview in overviews)
-    spent = _stated(overview.executed for overview in overviews)
+    totals = [totals_of(filed.report) for filed in reports]
+    budgets = _stated(one.budget for one in totals)
+    spent = _stated(one.executed for one in totals)
     complete = len(budgets) == len(spent) == len(reports)
     budget, executed = add(map(wan_of, budgets)), add(map(wan_of, spent))
     has_totals = len(reports) > 1 and bool(budgets) and bool(spent)
@@ -189,16 +203,15 @@ def _show_total(total: Decimal, stated: list[Amount]) -> Shown:
 
 
 def _row(filed: Filed, asked: tuple[Asked, ...]) -> DepartmentRow:
-    overview = filed.report.overview
-    budget, executed = (overview.budget_adjusted, overview.executed) if overview else (None, None)
-    printed = overview.execution_rate if overview else None
+    totals = totals_of(filed.report)
+    share = show_share(totals.executed, totals.budget)
     return DepartmentRow(
-        name=filed.department.shown_name,
-        address=report_address(filed.year, filed.department_id),
-        budget=show_in_wan(budget),
-        executed=show_in_wan(executed),
-        rate=show_rate(printed) if printed else show_share(executed, budget),
-        bar=bar_width(share_of(executed, budget)),
+        name=name_of(filed),
+        address=address_of(filed),
+        budget=show_in_wan(totals.budget),
+        executed=show_in_wan(totals.executed),
+        rate=show_rate(totals.rate) if totals.rate else share,
+        bar=bar_width(share_of(totals.executed, totals.budget)),
         tasks=len(filed.report.tasks),
         problems=len(list(filed.report.problems())),
         tags=concerns(tally(asked)),

@@ -5,14 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from generator.model.archive import Archive
+from generator.model.archive import Archive, Filed
 from generator.model.site import Site
-from generator.pages.addresses import ABOUT, CHECKS, FINDINGS, GLOSSARY, HOME, year_address
+from generator.pages.addresses import (
+    ABOUT,
+    CHECKS,
+    FINDINGS,
+    GLOSSARY,
+    HOME,
+    report_address,
+    source_address,
+    year_address,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Crumb:
-    """A step of the way from the home page; the last one, the page itself, has no address."""
+    """A step of the way from the home page; the last one, the page itself, has no address.
+
+    A step on the way has none either where no page stands for it: a department without a report of its own.
+    """
 
     title: str
     address: str | None = None
@@ -57,6 +69,34 @@ class Page:
 
 
 HOME_CRUMB = Crumb("首页", HOME)
+
+
+def address_of(filed: Filed) -> str:
+    """The page of a report or form."""
+    return report_address(filed.year, filed.department_id, filed.project_id)
+
+
+def source_of(filed: Filed) -> str:
+    """The page of its data file."""
+    return source_address(filed.year, filed.department_id, filed.project_id)
+
+
+def way_to(filed: Filed, report: Filed | None, *, beyond: bool = False) -> tuple[Crumb, ...]:
+    """首页 › 年度 › 部门 › 项目; the last step leads there where the page itself lies `beyond` it.
+
+    `report` is the department's own report of that year, None where there is none.
+    """
+    steps = [HOME_CRUMB, Crumb(f"{filed.year} 年度", year_address(filed.year))]
+    if filed.project_id:
+        steps.append(Crumb(filed.department.shown_name, address_of(report) if report else None))
+    steps.append(Crumb(name_of(filed), address_of(filed) if beyond else None))
+    return tuple(steps)
+
+
+def name_of(filed: Filed) -> str:
+    """What a report or form is called where its year is known: by the department, a form by its project."""
+    project = filed.report.project
+    return str(project.name) if project and filed.project_id else filed.department.shown_name
 
 
 def site_names(site: Site) -> dict[str, str]:

@@ -1,45 +1,23 @@
-"""The pages a reader looks things up in: methods, glossary, about, search, and a report's data file."""
+"""The pages a reader looks things up in: glossary, about, search, and the data file of a report or form."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.checks.base import Check, Rule
-from generator.checks.registry import ALL, ruleset
 from generator.model.archive import Archive, Filed
-from generator.pages.addresses import (
-    ABOUT,
-    CHECKS,
-    GLOSSARY,
-    SEARCH,
-    report_address,
-    source_address,
-    year_address,
+from generator.pages.addresses import ABOUT, GLOSSARY, SEARCH, year_address
+from generator.pages.page import (
+    HOME_CRUMB,
+    Crumb,
+    Page,
+    address_of,
+    column_names,
+    site_marks,
+    site_names,
+    source_of,
+    way_to,
 )
-from generator.pages.page import HOME_CRUMB, Crumb, Page, column_names, site_marks, site_names
-from generator.pages.report import report_title
-
-
-@dataclass(frozen=True, slots=True)
-class RuleView:
-    """A rule as the public reads it."""
-
-    code: str
-    title: str
-    severity: str
-    sections: tuple[tuple[str, str], ...]
-    good: tuple[str, ...]
-    bad: tuple[str, ...]
-    since: str
-
-
-@dataclass(frozen=True, slots=True)
-class ChecksView:
-    """The checks of figures first, then the rules of reading."""
-
-    checks: tuple[RuleView, ...]
-    reading: tuple[RuleView, ...]
-    ruleset: str
+from generator.pages.shelf import Shelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +37,7 @@ class AboutView:
     site_name: str
     marks: tuple[tuple[str, str], ...]
     reports: int
+    forms: int
     years: str
 
 
@@ -71,41 +50,12 @@ class SearchView:
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """A data file, line by line."""
+    """A data file, line by line, and what it is the data of: 报告 or 自评表."""
 
     file: str
     lines: tuple[str, ...]
     report: str
-
-
-def checks_page(archive: Archive) -> Page:
-    """Every rule with its method, from the registry."""
-    checks = tuple(_rule(rule) for rule in ALL if isinstance(rule, Check))
-    reading = tuple(_rule(rule) for rule in ALL if not isinstance(rule, Check))
-    return Page(
-        address=CHECKS,
-        title="核对方法",
-        template="checks.md.j2",
-        view=ChecksView(checks, reading, ruleset()),
-        section="checks",
-        kind="核对方法",
-        description="每一项核对查什么、容差怎么算、依据是什么，附正反例子。",
-        crumbs=(HOME_CRUMB, Crumb("核对方法")),
-        names=column_names(archive.site),
-        contents=True,
-    )
-
-
-def _rule(rule: Rule) -> RuleView:
-    return RuleView(
-        code=rule.code,
-        title=rule.title,
-        severity=rule.severity.chinese,
-        sections=rule.sections,
-        good=tuple(rule.good.text.splitlines()),
-        bad=tuple(rule.bad.text.splitlines()),
-        since=rule.since,
-    )
+    word: str
 
 
 def glossary_page(archive: Archive) -> Page:
@@ -135,7 +85,9 @@ def about_page(archive: Archive) -> Page:
         address=ABOUT,
         title="关于本站",
         template="about.md.j2",
-        view=AboutView(site.name, tuple(site_marks(site)), len(archive.reports), span),
+        view=AboutView(
+            site.name, tuple(site_marks(site)), len(archive.reports), len(archive.forms), span
+        ),
         section="about",
         kind="关于",
         description="本站公布什么、数字从哪里来、怎样看核对结果。",
@@ -146,16 +98,13 @@ def about_page(archive: Archive) -> Page:
 
 def search_page(archive: Archive, others: tuple[tuple[str, str], ...]) -> Page:
     """The search, and below it the titles of all pages: `others` are those that are no reports."""
+    titles: dict[int, list[tuple[str, str]]] = {year: [] for year in archive.years}
+    for filed in archive.documents:
+        titles[filed.year].append((filed.title, address_of(filed)))
     groups = [
         (
             f"{year} 年度",
-            (
-                (f"{year} 年度各部门绩效自评", year_address(year)),
-                *(
-                    (report_title(filed), report_address(filed.year, filed.department_id))
-                    for filed in archive.of_year(year)
-                ),
-            ),
+            ((f"{year} 年度各部门绩效自评", year_address(year)), *titles[year]),
         )
         for year in archive.years
     ]
@@ -172,20 +121,16 @@ def search_page(archive: Archive, others: tuple[tuple[str, str], ...]) -> Page:
     )
 
 
-def source_page(archive: Archive, filed: Filed) -> Page:
-    """The report's YAML with numbered lines; kept out of search."""
-    report = report_address(filed.year, filed.department_id)
+def source_page(archive: Archive, filed: Filed, shelf: Shelf) -> Page:
+    """The YAML of a report or form with numbered lines; kept out of search."""
+    word = "自评表" if filed.project_id else "报告"
+    lines = tuple(filed.text.rstrip("\n").split("\n"))
     return Page(
-        address=source_address(filed.year, filed.department_id),
-        title=f"数据文件：{report_title(filed)}",
+        address=source_of(filed),
+        title=f"数据文件：{filed.title}",
         template="source.md.j2",
-        view=SourceView(filed.file, tuple(filed.text.rstrip("\n").split("\n")), report),
+        view=SourceView(filed.file, lines, address_of(filed), word),
         section="years",
-        crumbs=(
-            HOME_CRUMB,
-            Crumb(f"{filed.year} 年度", year_address(filed.year)),
-            Crumb(filed.department.shown_name, report),
-            Crumb("数据文件"),
-        ),
+        crumbs=(*way_to(filed, shelf.report_beside(filed), beyond=True), Crumb("数据文件")),
         names=site_names(archive.site),
     )

@@ -54,6 +54,18 @@ def show_amount(figure: Figure | Number | None, unit: str = "") -> Shown:
     return Shown(figure.stated.grouped + (f" {own}" if unit not in {"", own} else ""))
 
 
+def show_number(number: Number | None, unit: str = "") -> Shown:
+    """As printed, with the word for what is counted: 120 人."""
+    if number is None or number.quantity is None:
+        return NOT_STATED
+    return Shown(f"{number.quantity.grouped} {unit}" if unit else number.quantity.grouped)
+
+
+def show_text(text: str | None) -> Shown:
+    """Words as they stand; 未载明 where there are none."""
+    return Shown(text) if text else NOT_STATED
+
+
 def show_in_wan(figure: Figure | None) -> Shown:
     """In 万元: as printed where the report prints 万元, else computed by us."""
     if figure is None or figure.amount is None:
@@ -158,8 +170,17 @@ def show_difference(asked: Asked) -> Difference:
     )
 
 
-def differences(asked: Iterable[Asked]) -> tuple[Difference, ...]:
+def by_gravity(asked: Iterable[Asked]) -> list[Asked]:
     """The conclusions that are not 一致, the gravest first."""
     open_ones = [one for one in asked if one.verdict is not Verdict.CONSISTENT]
-    open_ones.sort(key=lambda one: _GRAVITY.index(one.verdict))
-    return tuple(show_difference(one) for one in open_ones)
+    return sorted(open_ones, key=gravity)
+
+
+def gravity(one: Asked) -> int:
+    """How far from the gravest verdict this one is."""
+    return _GRAVITY.index(one.verdict)
+
+
+def differences(asked: Iterable[Asked]) -> tuple[Difference, ...]:
+    """The same, spelled out."""
+    return tuple(show_difference(one) for one in by_gravity(asked))

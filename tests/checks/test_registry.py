@@ -4,12 +4,12 @@ from pathlib import Path
 import pytest
 
 from generator import checks
-from generator.checks.base import Check, Rule, Severity, Verdict
-from generator.checks.registry import ALL, BY_CODE, CHECKS, ruleset
+from generator.checks.base import Check, Rule, Severity, Survey, Verdict
+from generator.checks.registry import ALL, BY_CODE, CHECKS, RESERVED, SURVEYS, ruleset
 from tests.tiny_content import FILE, asked_of, examine_example, found_by
 
 any_rule = pytest.mark.parametrize("rule", ALL, ids=lambda rule: rule.code)
-any_check = pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.code)
+any_check = pytest.mark.parametrize("check", [*CHECKS, *SURVEYS], ids=lambda check: check.code)
 
 
 @any_rule
@@ -81,8 +81,13 @@ def test_a_rule_is_registered_if_and_only_if_its_module_exists() -> None:
     assert modules == {f"{rule.code.lower()}_{rule.name.replace('-', '_')}" for rule in ALL}
 
 
-def test_the_checks_are_the_rules_that_can_be_asked() -> None:
-    assert [check.code for check in CHECKS] == ["A101", "A102", "A103", "A104", "A105"]
+def test_what_can_be_asked_is_all_but_the_rules_of_reading() -> None:
+    asked = {rule.code for rule in (*CHECKS, *SURVEYS)}
+    assert asked == {rule.code for rule in ALL if rule.code[0] != "F"}
+
+
+def test_a_reserved_code_is_no_rule_yet() -> None:
+    assert RESERVED.keys().isdisjoint(BY_CODE)
 
 
 def test_the_ruleset_is_a_short_digest() -> None:
@@ -90,14 +95,16 @@ def test_the_ruleset_is_a_short_digest() -> None:
 
 
 @any_check
-def test_a_check_asked_of_an_empty_report_has_nothing_to_say(check: Check, tmp_path: Path) -> None:
+def test_a_check_asked_of_an_empty_report_has_nothing_to_say(
+    check: Check | Survey, tmp_path: Path
+) -> None:
     examination = examine_example(tmp_path, BY_CODE["F011"].good)
     assert asked_of(check.code, examination) == []
     assert FILE in examination.asked
 
 
 @any_check
-def test_a_bad_example_says_a_whole_sentence(check: Check, tmp_path: Path) -> None:
+def test_a_bad_example_says_a_whole_sentence(check: Check | Survey, tmp_path: Path) -> None:
     [asked] = [
         one for one in asked_of(check.code, examine_example(tmp_path, check.bad)) if one.finding
     ]

@@ -94,9 +94,21 @@ def test_who_was_merged_in_counts_in_its_last_year_and_the_next(
 
 @pytest.mark.parametrize("into", ["nobody", "shili"])
 def test_who_is_merged_into_no_other_department_is_an_error(tmp_path: Path, into: str) -> None:
-    departments = f"{DEPARTMENTS}  并入: {into}\n"
+    departments = f"{DEPARTMENTS}  起止年度: 2015-2022\n  并入: {into}\n"
     [fault] = read_folder(tmp_path, {"departments.yml": departments}).faults
-    assert (fault.code, fault.at.line) == ("F011", 3)
+    assert (fault.code, fault.at.line) == ("F011", 4)
+
+
+def test_who_is_merged_needs_a_last_year(tmp_path: Path) -> None:
+    departments = f"{DEPARTMENTS}jiuju:\n  名称: 示例旧局\n  并入: shili\n"
+    [fault] = read_folder(tmp_path, {"departments.yml": departments}).faults
+    assert (fault.code, fault.at.line) == ("F007", 5)
+
+
+def test_a_file_with_a_fault_is_there_all_the_same(tmp_path: Path) -> None:
+    reading = read_folder(tmp_path, {FILE: HEADER + "附注: 甲\n"})
+    assert reading.archive is not None
+    assert (reading.archive.reports, reading.archive.has_file(2023, "shili")) == ((), True)
 
 
 @pytest.mark.parametrize(

@@ -2,49 +2,102 @@
 
 from __future__ import annotations
 
+import decimal
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
+from typing import NamedTuple
 
 from generator.model.archive import Case
 from generator.model.follow_up import LastYear
 from generator.model.overview import BasicExpenditure
 from generator.model.report import Report
 from generator.model.values import Figure
+from generator.money import EXACT, Amount, add, subtract
+
+# Far finer than any prose; the bound of what rounding may do is rounded up.
+_QUICK = decimal.Context(prec=24, rounding=decimal.ROUND_UP)
+_HUNDRED = Decimal(100)
+_THREE_PUBLIC = "“三公”经费"
+# What prose calls each total. 支出 or 决算数 alone may be said of any part of it, so they name none.
+_TERMS = {
+    "budget_original": ("年初预算数",),
+    "budget_adjusted": ("全年预算数", "调整预算数"),
+    "executed": ("全年执行数", "支出合计", "总支出", "全年支出", "全年总支出"),
+    "basic": ("基本支出",),
+    "project": ("项目支出",),
+    "three_public": (_THREE_PUBLIC, "三公经费", f"{_THREE_PUBLIC}支出", f"{_THREE_PUBLIC}合计"),
+}
+
+
+class Computed(NamedTuple):
+    """A value we computed and how far the rounding of its figures may have moved it, to each side."""
+
+    value: Decimal
+    half: Decimal
+
+    def may_be(self, value: Decimal, half: Decimal) -> bool:
+        """Whether a figure printed so, itself rounded by `half`, may stand for it."""
+        return abs(subtract(self.value, value)) <= add((self.half, half))
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One thing in two years; both figures are stated. `terms` are the names prose has for it."""
+    """One thing in two years, both stated; `terms` are the names prose has for it."""
 
     name: str
     terms: tuple[str, ...]
     now: Figure
     last: Figure
+    now_amount: Amount
+    last_amount: Amount
+
+    @property
+    def gap(self) -> Computed:
+        """This year's less last year's, in 万元."""
+        now, last = self.now_amount, self.last_amount
+        return Computed(subtract(now.in_wan, last.in_wan), add((now.half, last.half)))
+
+    @property
+    def growth(self) -> Computed | None:
+        """By how many per cent it grew (below 0: fell); None on a base that may be 0."""
+        ratio = percentage(self.now_amount, self.last_amount)
+        return ratio and Computed(subtract(ratio.value, _HUNDRED), ratio.half)
 
 
-_TERMS = {
-    "budget_original": ("年初预算数", "年初预算"),
-    "budget_adjusted": ("全年预算数", "调整预算数"),
-    "executed": ("全年执行数", "决算数", "支出合计", "支出总计", "总支出", "财政拨款支出", "支出"),
-    "basic": ("基本支出",),
-    "project": ("项目支出",),
-    "three_public": ("“三公”经费", "三公经费", "“三公”经费支出", "“三公”经费合计"),
-}
+def percentage(part: Amount, whole: Amount) -> Computed | None:
+    """Part ÷ whole in per cent; None on a base that may be 0 or less."""
+    of, base, slack = part.in_wan, whole.in_wan, whole.half
+    surely = subtract(base, slack)
+    if surely <= 0:
+        return None
+    value = _QUICK.divide(EXACT.multiply(of, _HUNDRED), base)
+    moved = _QUICK.fma(abs(value), slack, EXACT.multiply(part.half, _HUNDRED))
+    return Computed(value, _QUICK.divide(moved, surely))
 
 
 def changes(case: Case) -> Iterator[Change]:
     """Every figure that is known for both years, each once."""
     report = case.report
-    now = _totals(report)
+    rows = tuple(_expenses(report))
     printed = _printed_last_year(report.last_year) if report.last_year else {}
     published = _published_last_year(case)
-    for key, figure in now.items():
+    for key, figure in _totals(report).items():
         last = printed.get(key) or published.get(key)
-        if last is not None:
-            yield Change(
-                figure.at.name if key != "three_public" else "“三公”经费", _TERMS[key], figure, last
-            )
-    yield from _expenses(report)
+        if key == "three_public":
+            if last and all(row.name != _THREE_PUBLIC for row in rows):
+                yield from _change(_THREE_PUBLIC, _TERMS[key], figure, last)
+        elif last:
+            name = _TERMS[key][0] if figure.at.name == "合计" else figure.at.name
+            yield from _change(name, _TERMS[key], figure, last)
+    yield from rows
+
+
+def _change(
+    name: str, terms: tuple[str, ...], now: Figure | None, last: Figure | None
+) -> Iterator[Change]:
+    if now and last and now.amount and last.amount:
+        yield Change(name, terms, now, last, now.amount, last.amount)
 
 
 def amount_of(figure: Figure | BasicExpenditure | None) -> Figure | None:
@@ -87,15 +140,14 @@ def _published_last_year(case: Case) -> dict[str, Figure]:
 def _expenses(report: Report) -> Iterator[Change]:
     """The rows of “三公”经费, which print last year's outturn beside this year's."""
     for row in report.three_public.rows() if report.three_public else ():
-        if (now := amount_of(row.final)) and (last := amount_of(row.last_year)):
-            total = row.at.name == "合计"
-            name = "“三公”经费" if total else row.at.name
-            yield Change(name, _TERMS["three_public"] if total else _row_terms(name), now, last)
+        if row.at.name == "合计":
+            yield from _change(_THREE_PUBLIC, _TERMS["three_public"], row.final, row.last_year)
+        else:
+            yield from _change(row.at.name, _row_terms(row.at.name), row.final, row.last_year)
 
 
 def _row_terms(name: str) -> tuple[str, ...]:
-    """因公出国（境）费, 因公出国（境）费用, 因公出国（境）费支出, and with half-width brackets."""
-    spoken = (name, f"{name}用", f"{name}支出", f"{name}决算数")
-    return spoken + tuple(
-        term.replace("（", "(").replace("）", ")") for term in spoken if "（" in term
-    )
+    """因公出国（境）费, with 用, 支出 or 决算数 after it, with half-width brackets; 运行费 and 运行维护费 are the same."""
+    names = {name, name.replace("运行维护费", "运行费"), name.replace("运行费", "运行维护费")}
+    names |= {one.replace("（", "(").replace("）", ")") for one in names}
+    return tuple(f"{one}{end}" for one in sorted(names) for end in ("", "用", "支出", "决算数"))

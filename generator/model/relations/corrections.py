@@ -16,30 +16,30 @@ Value = Figure | RateFigure | Number | Text | Chosen[object] | int | Block
 
 @dataclass(frozen=True, slots=True)
 class Corrected:
-    """The last correction of a place, and everything that goes by the name it gives."""
+    """The last correction of a place, and what the report has there; None: it has no such place."""
 
     correction: Correction
-    named: tuple[Value, ...]
+    value: Value | None
 
 
 def corrected(report: Report) -> Iterator[Corrected]:
     """The last correction of every place that was put right, in the order written."""
     if not report.corrections:
         return
-    named = _names(report)
+    named = _named(report)
     by_place: dict[str, list[Correction]] = {}
     for correction in report.corrections:
-        found = named.get(correction.path, {})
-        identity = "\n".join(found) or correction.path
-        by_place.setdefault(identity, []).append(correction)
+        numbered, _ = named.get(correction.path, (str(correction.path), None))
+        by_place.setdefault(numbered, []).append(correction)
     for corrections in by_place.values():
         last = latest(corrections)
-        yield Corrected(last, tuple(named.get(last.path, {}).values()))
+        _, value = named.get(last.path, ("", None))
+        yield Corrected(last, value)
 
 
-def names_of(report: Report) -> tuple[str, ...]:
+def names_in(report: Report) -> tuple[str, ...]:
     """Every 位置 that names something in the report."""
-    return tuple(_names(report))
+    return tuple(_named(report))
 
 
 def correction_of(report: Report, at: Place) -> Correction | None:
@@ -59,27 +59,26 @@ def latest(corrections: Iterable[Correction]) -> Correction:
     return given[-1]
 
 
-def _names(report: Report) -> dict[str, dict[str, Value]]:
-    """Everything in the report by its path and by its numbered path, and then by the latter."""
-    named: dict[str, dict[str, Value]] = {}
-    for path, numbered, value in _walk(report):
-        for name in {path, numbered}:
-            named.setdefault(name, {})[numbered] = value
+def _named(report: Report) -> dict[str, tuple[str, Value]]:
+    """Everything in the report by its path and by its numbered path, each with the latter."""
+    named: dict[str, tuple[str, Value]] = {}
+    for at, value in _walk(report):
+        numbered = at.numbered_path
+        named[numbered] = named[at.path] = (numbered, value)
     return named
 
 
-def _walk(block: Block) -> Iterator[tuple[str, str, Value]]:
-    yield block.at.path, block.at.numbered_path, block
+def _walk(block: Block) -> Iterator[tuple[Place, Value]]:
+    yield block.at, block
     for name, value in block.__dict__.items():
         for one in value if isinstance(value, tuple) else (value,):
             if isinstance(one, Block):
                 yield from _walk(one)
             elif isinstance(one, int):
                 # A year or a number of places knows no spot: its key does.
-                at = Place(block.at.file, parent=block.at, key=_key(block, name))
-                yield at.path, at.numbered_path, one
+                yield Place(block.at.file, parent=block.at, key=_key(block, name)), one
             elif isinstance(one, Figure | RateFigure | Number | Text | Chosen):
-                yield one.at.path, one.at.numbered_path, one
+                yield one.at, one
 
 
 def _key(block: Block, name: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -16,7 +15,7 @@ from generator.money import add
 from generator.source.place import Place
 
 _POINTS = "分"
-_AFTER_LEVEL = re.compile(r"\s*[（(].*\Z", re.DOTALL)
+_EXTRA_POINTS = "加分"
 _EXTRA = ("加分项", "加分指标", "附加分")
 
 
@@ -67,8 +66,8 @@ def _unlisted(indicators: Indicators) -> Decimal:
 
 def is_extra(row: Indicator) -> bool:
     """Whether the row is a 加分项, whose points come on top."""
-    words = (row.level1, row.level2, row.level3)
-    return any(mark in word for word in words if word for mark in _EXTRA)
+    words = f"{row.level1}\n{row.level2}\n{row.level3}"
+    return _EXTRA_POINTS in words and any(mark in words for mark in _EXTRA)
 
 
 def _of_execution(funding: Funding | None, column: str) -> tuple[Number, ...]:
@@ -83,11 +82,10 @@ def _of_execution(funding: Funding | None, column: str) -> tuple[Number, ...]:
     return (funding.total and stated(iter((funding.total,)))) or stated(funding.parts())
 
 
-def level_sums(report: Report) -> Iterator[Breakdown]:
+def level_sums(report: Report, table: PointsTable | None) -> Iterator[Breakdown]:
     """一级指标分值 with the 分值 of the indicators under it; a row without 一级指标 may belong to any. In 分."""
     indicators = report.indicators
-    table = points_table(report)
-    if indicators is None or table is None:
+    if indicators is None or table is None or not indicators.weights:
         return
     names = [_bare(level.name) for level in indicators.weights]
     for level, name in zip(indicators.weights, names, strict=True):
@@ -104,4 +102,4 @@ def level_sums(report: Report) -> Iterator[Breakdown]:
 
 def _bare(level: str) -> str:
     """产出, of 产出, 产出指标 and 产出指标（50分）."""
-    return _AFTER_LEVEL.sub("", level).removesuffix("指标")
+    return level.partition("（")[0].partition("(")[0].strip().removesuffix("指标")

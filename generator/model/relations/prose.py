@@ -13,6 +13,14 @@ def prose_of(report: Report) -> Iterator[Text]:
     return (text for text in _texts(report) if text)
 
 
+_PLANS = frozenset({"绩效目标", "预期总体目标", "预期目标", "改进措施"})
+
+
+def is_plan(text: Text) -> bool:
+    """Whether the text says what is to be reached, not what was."""
+    return text.at.key in _PLANS
+
+
 def _texts(report: Report) -> Iterator[Text | None]:
     yield report.preface
     basics = report.basics

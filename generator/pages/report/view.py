@@ -1,0 +1,106 @@
+"""Everything on the page of a report or form, in the order of the page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.checks.findings import Asked
+from generator.model.archive import Filed
+from generator.pages.addresses import year_address
+from generator.pages.page import source_of
+from generator.pages.report.evaluation import standing_of
+from generator.pages.report.facts import Fact, facts_of
+from generator.pages.report.order import Section, present_in, sections_of
+from generator.pages.report.overview import unit_of
+from generator.pages.report.placing import HEAD, VERDICTS, by_section
+from generator.pages.report.verdicts import VerdictsView, verdicts_of
+from generator.pages.shown import Difference, Shown, Tag, differences, show_amount, tally
+from generator.pages.tables import Table
+from generator.pages.totals import totals_of
+
+
+@dataclass(frozen=True, slots=True)
+class ProseLine:
+    """How the figures of the prose stand to those of the data, and how likely chance alone would bind one.
+
+    `chance` is in per cent, 1.3%, empty where it was not reckoned; `unexplained` are the printed characters.
+    """
+
+    figures: int
+    bound: int
+    near: int
+    chance: str
+    unexplained: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """The head with its figures, the sections, the projects' forms, the verdicts, the source.
+
+    `about_head` was concluded of the marks of the document, `elsewhere` of no part that is shown.
+    """
+
+    title: str
+    attachment: str
+    facts: tuple[Fact, ...]
+    about_head: tuple[Difference, ...]
+    budget: Shown
+    executed: Shown
+    rate: Shown
+    unit: str
+    tags: tuple[Tag, ...]
+    standing: str
+    reviewed: bool
+    sections: tuple[Section, ...]
+    forms: Table | None
+    prose: ProseLine | None
+    verdicts: VerdictsView
+    elsewhere: tuple[Difference, ...]
+    origin: str
+    origin_address: str
+    source: str
+    above: str
+    year_address: str
+    year: str
+
+    def part(self, fragment: str) -> object:
+        """The part shown in the section of that name; None where the page has no such section."""
+        return next((one.part for one in self.sections if one.fragment == fragment), None)
+
+
+def view_of(
+    filed: Filed,
+    asked: tuple[Asked, ...],
+    forms: Table | None = None,
+    prose: ProseLine | None = None,
+    above: str = "",
+) -> ReportView:
+    """The view; `forms` lists the projects of the department, `above` is the page of the department's own report."""
+    report = filed.report
+    totals, present = totals_of(report), present_in(filed)
+    placed = by_section(asked, present)
+    origin = report.origin
+    return ReportView(
+        title=filed.title,
+        attachment=report.attachment or "",
+        facts=facts_of(report),
+        about_head=differences(placed.get(HEAD, ())),
+        budget=show_amount(totals.budget),
+        executed=show_amount(totals.executed),
+        rate=totals.shown_rate,
+        unit=unit_of(totals.executed, report),
+        tags=tally(asked),
+        standing=standing_of(report),
+        reviewed=report.review is not None,
+        sections=tuple(sections_of(filed, placed)),
+        forms=forms,
+        prose=prose,
+        verdicts=verdicts_of(asked, present),
+        elsewhere=differences(placed.get(VERDICTS, ())),
+        origin=(origin.document or "") if origin else "",
+        origin_address=(origin.address or "") if origin else "",
+        source=source_of(filed),
+        above=above,
+        year_address=year_address(filed.year),
+        year=str(filed.year),
+    )

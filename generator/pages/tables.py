@@ -1,0 +1,166 @@
+"""A table as a page shows it: title, unit, heads, rows, the line of its data, and what was concluded of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from generator.checks.base import Verdict
+from generator.checks.findings import Asked
+from generator.model.block import Block
+from generator.pages.addresses import line_fragment
+from generator.pages.shown import Difference, Shown, Tag, differences
+from generator.source.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A head: `kind` is n (figures, to the right), t (words), wide (a bar) or tags (verdicts).
+
+    An `unseen` head is read out but not shown.
+    """
+
+    name: str
+    kind: str = "n"
+    unseen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A value under its head; without any it is an empty cell."""
+
+    label: str
+    kind: str
+    shown: Shown | None = None
+    bar: str = ""
+    tags: tuple[Tag, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The head of several rows that belong together, `span` of them."""
+
+    label: str
+    name: str
+    span: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row by its name; `level` is how far the name is set in; `address` is the page it leads to."""
+
+    name: str
+    cells: tuple[Cell, ...]
+    level: int = 0
+    groups: tuple[Group, ...] = ()
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with the conclusions about it. `shape` is what becomes of it on a small screen: keep or stack.
+
+    `leading` heads stand before those of the cells: the groups' and the rows'. `line` is 0 where no data stand behind it.
+    """
+
+    title: str
+    unit: str
+    line: int
+    fragment: str
+    shape: str
+    leading: tuple[Column, ...]
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    foot: tuple[Row, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    consistent: tuple[str, ...] = ()
+
+
+Value = Shown | tuple[Tag, ...] | str | None
+
+
+def row(name: str, columns: Iterable[Column], values: Iterable[Value], *, level: int = 0) -> Row:
+    """A row of values under their heads: figures, verdicts, the length of a bar, or None for an empty cell."""
+    cells = tuple(_cell(column, value) for column, value in zip(columns, values, strict=True))
+    return Row(name, cells, level)
+
+
+def _cell(column: Column, value: Value) -> Cell:
+    if isinstance(value, str):
+        return Cell(column.name, column.kind, bar=value)
+    if isinstance(value, tuple):
+        return Cell(column.name, column.kind, tags=value)
+    return Cell(column.name, column.kind, shown=value)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A column of blocks of one kind: its head, the attribute it shows, and how."""
+
+    name: str
+    attribute: str
+    show: Callable[[Any], Shown]
+    kind: str = "n"
+
+    @property
+    def column(self) -> Column:
+        """The head."""
+        return Column(self.name, self.kind)
+
+
+def used(fields: Iterable[Field], blocks: Iterable[Block]) -> tuple[Field, ...]:
+    """The fields that at least one of the blocks has, be it left blank."""
+    blocks = tuple(blocks)
+    return tuple(
+        field
+        for field in fields
+        if any(getattr(block, field.attribute) is not None for block in blocks)
+    )
+
+
+def heads(fields: Iterable[Field]) -> tuple[Column, ...]:
+    """The heads of the fields."""
+    return tuple(field.column for field in fields)
+
+
+def row_of(block: Block, name: str, fields: Iterable[Field], *, level: int = 0) -> Row:
+    """The row of one block: what it does not have is an empty cell, what it left blank is 未载明."""
+    fields = tuple(fields)
+    stated = (getattr(block, field.attribute) for field in fields)
+    values = [
+        None if value is None else field.show(value)
+        for field, value in zip(fields, stated, strict=True)
+    ]
+    return row(name, heads(fields), values, level=level)
+
+
+def table(
+    title: str,
+    at: Place | None,
+    names: str | tuple[Column, ...],
+    columns: tuple[Column, ...],
+    rows: Iterable[Row],
+    *,
+    unit: str = "",
+    shape: str = "stack",
+    foot: Iterable[Row] = (),
+    asked: Iterable[Asked] = (),
+) -> Table:
+    """The table of a block at `at`; `names` heads the names of the rows; `asked` are the checks that concern it."""
+    asked = tuple(asked)
+    return Table(
+        title=title,
+        unit=unit,
+        line=at.line if at else 0,
+        fragment=line_fragment(at.line) if at else "",
+        shape=shape,
+        leading=(Column(names, "t"),) if isinstance(names, str) else names,
+        columns=columns,
+        rows=tuple(rows),
+        foot=tuple(foot),
+        differences=differences(asked),
+        consistent=tuple(
+            dict.fromkeys(one.rule.code for one in asked if one.verdict is Verdict.CONSISTENT)
+        ),
+    )
