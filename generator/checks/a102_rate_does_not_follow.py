@@ -77,7 +77,7 @@ def rate_does_not_follow(claim: RateClaim) -> Iterator[Judgement]:
         message=_message(claim, rate, computed, fits=fits),
         working=(_working(part, base, rate, computed),),
         explanation="" if fits else _explanation(claimed, part, base),
-        in_percent=True,
+        counted="%",
         expected=computed,
         actual=rate.value,
         difference=subtract(rate.value, computed),

@@ -125,7 +125,7 @@ def _by_rate(found: Judgement, claim: Execution) -> Judgement:
     return replace(
         found,
         message=f"{claim.subject}执行率印的是 {printed}，超过 100%，没有写明原因",
-        in_percent=True,
+        counted="%",
         expected=_WHOLE,
         actual=value,
         difference=subtract(value, _WHOLE),

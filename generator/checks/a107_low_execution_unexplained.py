@@ -100,7 +100,7 @@ def low_execution_unexplained(claim: LowExecution) -> Iterator[Judgement]:
         message=f"{said}，低于 {shortest(limit)}%，没有写明原因",
         working=(rate_line(execution, actual),),
         explanation=f"按{claim.limit.basis}，执行率低于 {shortest(limit)}% 的应当写明原因；报告没有写“偏差原因”。",
-        in_percent=True,
+        counted="%",
         expected=limit,
         actual=actual,
         difference=subtract(actual, limit),

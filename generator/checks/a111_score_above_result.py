@@ -119,7 +119,7 @@ def _is_stated(points: Number | None) -> bool:
 
 
 def _share_passed(one: _Scored) -> Share | None:
-    """The share whose points the score passes; of several, it must pass all. Nothing earns more than its points."""
+    """The first share, where the score passes the points of every one. Nothing earns more than its points."""
     if not (one.score.stated and one.weight and one.weight.stated and _is_stated(one.weight)):
         return None
     score, points = one.score.stated, one.weight.stated.value
@@ -127,7 +127,7 @@ def _share_passed(one: _Scored) -> Share | None:
     if score.value <= points and FULL in shares:
         return None
     if all(share.is_passed_by(score, points) for share in shares):
-        return max(shares, key=lambda share: share.of(points))
+        return shares[0]
     return None
 
 
@@ -139,7 +139,7 @@ def _above(one: _Scored, share: Share) -> Judgement:
         at=one.score.at,
         subject=f"{one.name}得分",
         verdict=Verdict.UNLIKELY,
-        message=f"{one.name}得 {money(score, _POINTS)} 分，按完成情况最多应得 {money(earned, _POINTS)} 分",
+        message=f"{one.name}得 {money(score, _POINTS)} 分，按完成情况应得 {money(earned, _POINTS)} 分",
         working=(
             (
                 Term(f"{_reached(one, share)}，分值 {money(points, _POINTS)}："),
@@ -149,6 +149,7 @@ def _above(one: _Scored, share: Share) -> Judgement:
         explanation="按完成比例算，得不到这么多分；当地的评分办法不同的，报告应当说明。",
         expected=earned,
         actual=score,
+        counted=_POINTS,
         difference=subtract(score, earned),
         related=_related(one.row),
     )

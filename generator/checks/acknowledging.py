@@ -52,7 +52,7 @@ def _states(entry: Acknowledgement, judgement: Judgement, unit: Unit) -> bool:
         return stated is None and entry.words == judgement.words
     if stated is None or entry.words is not None:
         return False
-    scale = 1 if judgement.in_percent else unit.in_wan
+    scale = 1 if judgement.counted else unit.in_wan
     return EXACT.multiply(stated.value, scale) == judgement.difference
 
 
@@ -68,7 +68,7 @@ def _why_stale(entry: Acknowledgement, asked: list[Asked], unit: Unit) -> str:
         return f"{entry.code} 在这里的结论现在是“{judgement.verdict.value}”，没有差异。核对原文后请删掉这一条。"
     if judgement.difference is None:
         return f"请写“原文: {judgement.words}”，不写相差。"
-    scale = 1 if judgement.in_percent else unit.in_wan
+    scale = 1 if judgement.counted else unit.in_wan
     now = plain(EXACT.divide(judgement.difference, scale))
     return f"现在相差 {now}。请重新核对原文，再改写“相差: {now}”或改正数字。"
 

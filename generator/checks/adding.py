@@ -23,7 +23,6 @@ from generator.money import Printed
 def judge_breakdown(breakdown: Breakdown) -> Judgement:
     """Whether the printed parts make up the printed total, within what their places can hide."""
     parts = [part.stated for part in breakdown.parts]
-    related = tuple(place_of(part) for part in breakdown.parts)
     total = breakdown.total.stated if breakdown.total else None
     if total is None or breakdown.total is None:
         return _not_checked(breakdown, f"{breakdown.total_name}{UNKNOWN}，无从比较。")
@@ -31,26 +30,27 @@ def judge_breakdown(breakdown: Breakdown) -> Judgement:
     if result.verdict is Verdict.NOT_CHECKED:
         return _not_checked(breakdown, _why_open(parts))
     unit = unit_of(total, breakdown.unit)
+    # What agrees is told in a sentence: its figures stand beside it.
+    agrees = result.verdict is Verdict.CONSISTENT
     return Judgement(
         at=breakdown.at,
         subject=breakdown.name,
         verdict=result.verdict,
         message=_message(breakdown, result, unit),
-        working=(sum_line(parts, _outcome(total, result, unit)),),
+        working=() if agrees else (sum_line(parts, _outcome(total, result, unit)),),
         explanation=_explanation(breakdown, result, unit),
+        counted=unit if isinstance(unit, str) else "",
         expected=result.computed,
         actual=total.base,
         difference=result.difference,
         tolerance=result.tolerance,
         at_least=result.at_least,
-        related=(place_of(breakdown.total), *related),
+        related=() if agrees else tuple(map(place_of, (breakdown.total, *breakdown.parts))),
     )
 
 
 def _outcome(total: Printed, result: SumResult, unit: Measured) -> tuple[Term, ...]:
     computed = Term(money(result.computed, unit), computed=True)
-    if result.difference == 0:
-        return (Term("="), computed)
     return (Term("="), computed, Term("≠"), Term(total.grouped))
 
 
@@ -71,7 +71,7 @@ def _message(breakdown: Breakdown, result: SumResult, unit: Measured) -> str:
     whole = f"{breakdown.name}各项加起来"
     total = f"公布的{breakdown.total_name}"
     if result.verdict is Verdict.CONSISTENT:
-        return f"{whole}等于{total}"
+        return f"{whole}{'等于' if result.difference == 0 else '不大于'}{total}"
     difference = gap(result.difference, unit)
     if result.verdict is Verdict.MISMATCH:
         return f"{whole}与{total}不符，差 {difference}"

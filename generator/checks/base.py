@@ -63,7 +63,7 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What a check concludes of one claim. Amounts in 万元, rates in per cent.
+    """What a check concludes of one claim. Amounts in 万元; `counted` is the unit of what is no money: %, 人, 分.
 
     `message` is one sentence a citizen understands; `working` the lines of the calculation; `explanation` what
     rounding could explain, or the reason why nothing could be concluded. `words` are the characters at fault where
@@ -77,7 +77,7 @@ class Judgement:
     working: tuple[tuple[Term, ...], ...] = ()
     explanation: str = ""
     words: str = ""
-    in_percent: bool = False
+    counted: str = ""
     expected: Decimal | None = None
     actual: Decimal | None = None
     difference: Decimal | None = None

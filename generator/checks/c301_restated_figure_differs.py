@@ -106,7 +106,7 @@ class _Pair:
     tolerance: Decimal
     gap: str
     bound: str
-    in_percent: bool = False
+    counted: str = ""
 
 
 def _amounts(now: Amount, then: Amount) -> _Pair:
@@ -137,7 +137,7 @@ def _rates(now: Rate, then: Rate) -> _Pair:
         tolerance=tolerance,
         gap=f"{plain(abs(subtract(now.value, then.value)))} 个百分点",
         bound=f"{shortest(tolerance)} 个百分点",
-        in_percent=True,
+        counted="%",
     )
 
 
@@ -158,7 +158,7 @@ def _judge(
         message=f"{message}，{'两者相符' if pair.holds else f'差 {pair.gap}'}",
         working=((Term(pair.now), Term(sign), Term(pair.then)),),
         explanation="" if pair.holds else _explanation(pair, correction),
-        in_percent=pair.in_percent,
+        counted=pair.counted,
         expected=pair.expected,
         actual=pair.actual,
         difference=subtract(pair.actual, pair.expected),

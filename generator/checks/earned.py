@@ -8,7 +8,7 @@ from decimal import Decimal
 from generator.model.funding import FundingRow
 from generator.model.indicators import Direction
 from generator.model.relations.targets import Value
-from generator.money import EXACT, HALF, ZERO, Interval, Quantity, percent_of, step_of
+from generator.money import EXACT, HALF, ZERO, Quantity, percent_of, step_of
 from generator.source.numerals import places_of
 
 _HUNDRED = Decimal(100)
@@ -16,10 +16,12 @@ _HUNDRED = Decimal(100)
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """How much was reached, as a quotient between 0 and 1."""
+    """How much was reached, as the quotient `part` ÷ `whole`; rounding leaves no more possible than `most` ÷ `least`."""
 
     part: Decimal
     whole: Decimal
+    most: Decimal
+    least: Decimal
 
     def of(self, points: Decimal) -> Decimal:
         """The points it earns, to two places, for readers."""
@@ -29,23 +31,23 @@ class Share:
         """Whether the score is more than it earns, however the score was rounded."""
         half = EXACT.multiply(step_of(places_of(score.printed)), HALF)
         least = EXACT.subtract(score.value, half)
-        return EXACT.multiply(least, self.whole) > EXACT.multiply(points, self.part)
+        return EXACT.multiply(least, self.least) > EXACT.multiply(points, self.most)
 
 
-FULL = Share(Decimal(1), Decimal(1))
+FULL = Share(Decimal(1), Decimal(1), Decimal(1), Decimal(1))
 
 
 def share_reached(direction: Direction, target: Value, actual: Value) -> Share | None:
-    """The greatest share rounding leaves possible; None where no rule says what a result short of it earns."""
+    """The share of its target that a result is; None where no rule says what a result short of it earns."""
     aim, reached = target.number, actual.interval
     if direction is Direction.AT_LEAST:
         if reached.high >= aim:
             return FULL
-        return Share(max(reached.high, ZERO), aim) if aim > 0 else None
+        return _share(actual.number, aim, reached.high, aim) if aim > 0 else None
     if direction is Direction.AT_MOST:
         if reached.low <= aim:
             return FULL
-        return Share(aim, reached.low) if aim >= 0 else None
+        return _share(aim, actual.number, aim, reached.low) if aim >= 0 else None
     return FULL if reached.low <= aim <= reached.high else None
 
 
@@ -55,11 +57,16 @@ def shares_spent(row: FundingRow) -> tuple[Share, ...]:
     budget = row.budget_adjusted.amount if row.budget_adjusted else None
     executed = row.executed.amount if row.executed else None
     if budget and executed and budget.value > 0:
-        shares.append(_at_most_whole(executed.interval, budget.interval.low))
+        most, least = executed.interval.high, budget.interval.low
+        shares.append(_share(executed.in_wan, budget.in_wan, most, least))
     if row.execution_rate and row.execution_rate.rate:
-        shares.append(_at_most_whole(row.execution_rate.rate.interval, _HUNDRED))
+        rate = row.execution_rate.rate
+        shares.append(_share(rate.value, _HUNDRED, rate.interval.high, _HUNDRED))
     return tuple(shares)
 
 
-def _at_most_whole(part: Interval, whole: Decimal) -> Share:
-    return FULL if part.high >= whole else Share(max(part.high, ZERO), whole)
+def _share(part: Decimal, whole: Decimal, most: Decimal, least: Decimal) -> Share:
+    """Never more than the whole, never less than nothing."""
+    if most >= least:
+        return FULL
+    return Share(max(part, ZERO), whole, max(most, ZERO), least)

@@ -72,6 +72,7 @@ def _over(name: str, score: Number, weight: Number | None) -> Judgement:
         explanation="得分最多是这一项的分值；另有加分办法的，报告应当说明。",
         expected=most,
         actual=given,
+        counted=POINTS,
         difference=subtract(given, most),
         tolerance=ZERO,
         at_least=subtract(given, most),
@@ -107,6 +108,7 @@ def totals_over_full_score(
                 explanation=f"满分按{settings.full_score.basis}；另有加分办法的，报告应当说明。",
                 expected=full,
                 actual=total.stated.value,
+                counted=POINTS,
                 difference=difference,
                 tolerance=ZERO,
                 at_least=difference,
@@ -144,6 +146,7 @@ def judge_self_score(own: Number | None, total: Number | None) -> Iterator[Judge
         else "同一次自评的得分在两处不一样；如果是两次评分，报告应当说明。",
         expected=total.stated.value,
         actual=own.stated.value,
+        counted=POINTS,
         difference=difference,
         tolerance=ZERO,
         related=(place_of(total),),
@@ -188,7 +191,7 @@ def judge_grade(
 
 
 def _says(grade: Text, band: Grade) -> bool:
-    return grade.strip("“”\"「」 ") in {band.name + ending for ending in _ENDINGS}
+    return grade.strip('“”"「」 ') in {band.name + ending for ending in _ENDINGS}
 
 
 def _bands(grades: Iterable[Grade]) -> str:

@@ -42,7 +42,12 @@ def judge_weights(table: PointsTable, settings: Settings) -> Iterator[Judgement]
         return
     counted = add((own, budget)) if table.funded else own
     more = (Term("+"), _budget_term(table, budget)) if table.funded else ()
-    tail = (Term("="), Term(money(counted, POINTS), computed=True), Term("≠"), Term(money(full, POINTS)))
+    tail = (
+        Term("="),
+        Term(money(counted, POINTS), computed=True),
+        Term("≠"),
+        Term(money(full, POINTS)),
+    )
     yield Judgement(
         at=at,
         subject=_WEIGHTS,
@@ -55,6 +60,7 @@ def judge_weights(table: PointsTable, settings: Settings) -> Iterator[Judgement]
         ),
         expected=full,
         actual=counted,
+        counted=POINTS,
         difference=subtract(counted, full),
         tolerance=ZERO,
         at_least=abs(subtract(counted, full)),
@@ -130,6 +136,7 @@ def _judge_total(
         explanation=_why_total(rounded=rounded, fixed=fixed),
         expected=computed,
         actual=printed.value,
+        counted=POINTS,
         difference=difference,
         tolerance=ZERO,
         at_least=ZERO if rounded else abs(difference),

@@ -35,7 +35,8 @@ def judge_sum(
     Consistent when the total's interval meets that of the sum (XBRL Calculations 1.1). A blank part may hold
     anything from 0 up, so a total above the stated parts cannot be judged, one below them can; where a stated part
     is negative that reasoning does not hold. Parts named among others (其中) may fall short of the total, and those
-    that only usually make it up may miss it either way: that is 可疑, never 不符.
+    that only usually make it up may miss it either way: that is 可疑, never 不符. One line named alone falls short of
+    nothing.
     """
     stated = [part for part in parts if part is not None]
     computed = add(part.base for part in stated)
@@ -43,19 +44,16 @@ def judge_sum(
     tolerance = add([total.half, *(part.half for part in stated)])
     excess = max(subtract(abs(difference), tolerance), ZERO)
     verdict = _verdict(total, stated, difference, blanks=len(parts) > len(stated))
-    verdict = _softened(verdict, listing, difference, negative=_any_negative(stated))
+    if verdict is Verdict.MISMATCH and listing is not Listing.ALL:
+        verdict = _softened(stated, listing, difference)
     return SumResult(verdict, computed, difference, tolerance, excess)
 
 
-def _softened(
-    verdict: Verdict, listing: Listing, difference: Decimal, *, negative: bool
-) -> Verdict:
-    """What remains of a verdict where the parts do not claim to be all there is."""
-    if verdict is not Verdict.MISMATCH or listing is Listing.ALL:
-        return verdict
-    if listing is Listing.SOME and difference < 0:
-        return Verdict.NOT_CHECKED if negative else verdict
-    return Verdict.UNLIKELY
+def _softened(stated: Sequence[Printed], listing: Listing, difference: Decimal) -> Verdict:
+    """What remains of 不符 where the parts do not claim to be all there is."""
+    if listing is not Listing.USUAL and difference < 0:
+        return Verdict.NOT_CHECKED if _any_negative(stated) else Verdict.MISMATCH
+    return Verdict.CONSISTENT if listing is Listing.ONE else Verdict.UNLIKELY
 
 
 def _any_negative(stated: Sequence[Printed]) -> bool:

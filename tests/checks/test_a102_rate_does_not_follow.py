@@ -36,7 +36,7 @@ def test_swapped_digits_are_a_mismatch(tmp_path: Path) -> None:
 
 def test_the_difference_is_printed_less_computed_in_per_cent(tmp_path: Path) -> None:
     judgement = ask_once(A102, tmp_path, overview("6390.11", "6385.04", "99.29%"))
-    assert (judgement.in_percent, judgement.difference) == (True, Decimal("-0.63"))
+    assert (judgement.counted, judgement.difference) == ("%", Decimal("-0.63"))
 
 
 def test_rounding_of_small_figures_may_explain_the_rate(tmp_path: Path) -> None:

@@ -107,8 +107,8 @@ def test_a_blank_amount_without_a_rate_is_not_judged(
 
 def test_a_printed_rate_alone_is_enough(tmp_path: Path) -> None:
     judgement = ask_once(A106, tmp_path, overview("", "", "预算完成率: 100.09%"))
-    assert (judgement.verdict, judgement.in_percent, judgement.difference) == (
-        Verdict.UNLIKELY, True, Decimal("0.09"),
+    assert (judgement.verdict, judgement.counted, judgement.difference) == (
+        Verdict.UNLIKELY, "%", Decimal("0.09"),
     )  # fmt: skip
 
 

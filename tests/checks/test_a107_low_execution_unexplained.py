@@ -50,8 +50,8 @@ def test_it_is_a_notice(tmp_path: Path) -> None:
 
 def test_the_difference_is_in_per_cent_from_the_limit(tmp_path: Path) -> None:
     judgement = ask_once(A107, tmp_path, overview("100", "76"))
-    assert (judgement.in_percent, judgement.actual, judgement.expected, judgement.difference) == (
-        True, Decimal("76.00"), Decimal(90), Decimal("-14.00"),
+    assert (judgement.counted, judgement.actual, judgement.expected, judgement.difference) == (
+        "%", Decimal("76.00"), Decimal(90), Decimal("-14.00"),
     )  # fmt: skip
 
 

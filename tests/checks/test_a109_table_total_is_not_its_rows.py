@@ -143,7 +143,7 @@ class TestLinesBelowALine:
         assert self.of_line(tmp_path, below("明细", "1000")) is Verdict.MISMATCH
 
     def test_some_that_fall_short_are_only_worth_a_look(self, tmp_path: Path) -> None:
-        assert self.of_line(tmp_path, below("其中", "1000")) is Verdict.UNLIKELY
+        assert self.of_line(tmp_path, below("其中", "1000", "500")) is Verdict.UNLIKELY
 
     def test_some_that_are_more_are_a_mismatch(self, tmp_path: Path) -> None:
         assert self.of_line(tmp_path, below("其中", "1000", "900")) is Verdict.MISMATCH
@@ -243,3 +243,21 @@ class TestBalances:
         text = balances(spending="110").replace("支出: {合计", "支出: {总计")
         [judgement] = ask(A109, tmp_path, text)
         assert judgement.subject == "上年结转与当年结余"
+
+
+@pytest.mark.parametrize(
+    ("among", "expected"),
+    [
+        ("{名称: 甲, 金额: 30}", Verdict.CONSISTENT),
+        ("{名称: 甲, 金额: 100}", Verdict.CONSISTENT),
+        ("{名称: 甲, 金额: 101}", Verdict.MISMATCH),
+        ("{名称: 甲, 金额: 30}, {名称: 乙, 金额: 20}", Verdict.UNLIKELY),
+        ("{名称: 甲, 金额: 30}, {名称: 乙, 金额: 71}", Verdict.MISMATCH),
+    ],
+)
+def test_one_line_named_among_others_is_no_list(
+    tmp_path: Path, among: str, expected: Verdict
+) -> None:
+    line = f"{{名称: 财政拨款, 金额: 100, 其中: [{among}]}}"
+    text = f"收支:\n  收入:\n    合计: 100\n    明细:\n      - {line}\n"
+    assert [one.verdict for one in ask("A109", tmp_path, text)] == [Verdict.CONSISTENT, expected]

@@ -176,7 +176,7 @@ def test_extra_points_are_not_asked(tmp_path: Path) -> None:
 
 def test_it_says_what_was_earned(tmp_path: Path) -> None:
     message = ask_once(A111, tmp_path, indicator("≥", "1500", "1000", "10", "9.5")).message
-    assert message == "「示例」得 9.5 分，按完成情况最多应得 6.67 分"
+    assert message == "「示例」得 9.5 分，按完成情况应得 6.67 分"
 
 
 def test_the_difference_is_in_points(tmp_path: Path) -> None:
@@ -231,6 +231,13 @@ def test_of_two_rates_the_better_one_counts(tmp_path: Path) -> None:
 def test_the_smallest_base_may_have_been_spent_whole(tmp_path: Path) -> None:
     text = funding("全年预算数: 0.02", "全年执行数: 0.01", "分值: 10", "得分: 10")
     assert verdict(A111, tmp_path, text) is Verdict.CONSISTENT
+
+
+def test_the_rate_is_said_as_it_is(tmp_path: Path) -> None:
+    text = funding("全年预算数: 100", "全年执行数: 50", "执行率: 50%", "分值: 10", "得分: 10")
+    judgement = ask_once(A111, tmp_path, text)
+    shown = "".join(term.text for line in judgement.working for term in line)
+    assert shown == "执行率 50.00%，分值 10：5.00 分"
 
 
 def test_money_taken_back_earns_nothing(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from generator.checks.findings import Examination, Finding
-from tests.tiny_content import FILE, HEADER_LINES, examine_report, found_by
+from tests.tiny_content import FILE, HEADER, HEADER_LINES, examine_report, found_by
 
 PLACE = "基本情况.整体收支.按支出性质"
 
@@ -227,3 +227,19 @@ def test_an_acknowledged_finding_keeps_its_fingerprint_while_lines_move(tmp_path
     moved = "附件: 附件2\n" + unequal_sum()
     two = examine_entry(tmp_path / "two", moved, "A101", PLACE, "相差: 0.10")
     assert [f.fingerprint for f in one.findings] == [f.fingerprint for f in two.findings]
+
+
+def test_a_difference_in_people_is_stated_in_people_whatever_the_unit_of_the_money(
+    tmp_path: Path,
+) -> None:
+    header = HEADER.replace("万元", "元")
+    text = f"{header}机构人员:\n  编制数: {{合计: 30, 行政: 20, 事业: 9}}\n"
+    entry = "  - {检查: A113, 位置: 机构人员.编制数, 相差: 1, 说明: 原文如此。}\n"
+    examination = examine_report(tmp_path, f"{text}已知差异:\n{entry}")
+    assert [finding.acknowledged for finding in examination.findings] == [True]
+
+
+def test_an_error_on_private_data_cannot_be_acknowledged(tmp_path: Path) -> None:
+    text = "附件: 联系电话13800138000\n已知差异:\n"
+    entry = "  - {检查: P502, 位置: 附件, 原文: 138****8000, 说明: 原文如此。}\n"
+    assert examine_report(tmp_path, text + entry).blocked

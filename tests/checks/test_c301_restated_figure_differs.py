@@ -265,7 +265,7 @@ def test_a_rate_is_compared_as_a_rate(
     this = f"上年数: {{预算完成率: {printed}}}\n"
     last = f"基本情况:\n  整体收支: {{预算完成率: {published}}}\n"
     judgement = ask_once_of_two(C301, tmp_path, this, last)
-    assert (judgement.verdict, judgement.in_percent) == (verdict, True)
+    assert (judgement.verdict, judgement.counted) == (verdict, "%")
 
 
 def test_a_project_is_compared_with_its_own_form_of_last_year(tmp_path: Path) -> None:

@@ -30,7 +30,7 @@ def test_findings_come_in_order_of_files_and_lines(tmp_path: Path) -> None:
 
 def test_checks_asked_come_in_the_order_of_the_registry(tmp_path: Path) -> None:
     asked = examine_report(tmp_path, OVERVIEW.format(project="40")).of_file(FILE)
-    assert [one.rule.code for one in asked] == ["A101", "A102", "A103"]
+    assert [one.rule.code for one in asked] == ["A101", "A102", "A103", "A106", "A107"]
 
 
 def test_a_report_that_cannot_be_read_is_asked_nothing(tmp_path: Path) -> None:

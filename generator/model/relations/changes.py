@@ -6,6 +6,7 @@ import decimal
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.model.archive import Case
@@ -13,11 +14,13 @@ from generator.model.follow_up import LastYear
 from generator.model.overview import BasicExpenditure
 from generator.model.report import Report
 from generator.model.values import Figure
-from generator.money import EXACT, Amount, add, subtract
+from generator.money import EXACT, HALF, Amount, Unit, add, step_of, subtract
 
 # Far finer than any prose; the bound of what rounding may do is rounded up.
 _QUICK = decimal.Context(prec=24, rounding=decimal.ROUND_UP)
 _HUNDRED = Decimal(100)
+# By 金额小数位, which is 6 at most.
+_HALVES_OF_WAN = tuple(EXACT.multiply(step_of(places), HALF) for places in range(7))
 _THREE_PUBLIC = "“三公”经费"
 # What prose calls each total. 支出 or 决算数 alone may be said of any part of it, so they name none.
 _TERMS = {
@@ -56,7 +59,8 @@ class Change:
     def gap(self) -> Computed:
         """This year's less last year's, in 万元."""
         now, last = self.now_amount, self.last_amount
-        return Computed(subtract(now.in_wan, last.in_wan), add((now.half, last.half)))
+        slack = EXACT.add(half_of(now), half_of(last))
+        return Computed(subtract(now.in_wan, last.in_wan), slack)
 
     @property
     def growth(self) -> Computed | None:
@@ -65,19 +69,28 @@ class Change:
         return ratio and Computed(subtract(ratio.value, _HUNDRED), ratio.half)
 
 
+def half_of(amount: Amount) -> Decimal:
+    """What rounding may hide of the amount to each side, in 万元; looked up where it is printed in 万元."""
+    return _HALVES_OF_WAN[amount.places] if amount.unit is Unit.WAN else amount.half
+
+
 def percentage(part: Amount, whole: Amount) -> Computed | None:
     """Part ÷ whole in per cent; None on a base that may be 0 or less."""
-    of, base, slack = part.in_wan, whole.in_wan, whole.half
-    surely = subtract(base, slack)
-    if surely <= 0:
+    base, slack = whole.in_wan, half_of(whole)
+    if base <= slack:
         return None
-    value = _QUICK.divide(EXACT.multiply(of, _HUNDRED), base)
-    moved = _QUICK.fma(abs(value), slack, EXACT.multiply(part.half, _HUNDRED))
-    return Computed(value, _QUICK.divide(moved, surely))
+    value = _QUICK.divide(EXACT.multiply(part.in_wan, _HUNDRED), base)
+    moved = _QUICK.fma(abs(value), slack, EXACT.multiply(half_of(part), _HUNDRED))
+    return Computed(value, _QUICK.divide(moved, EXACT.subtract(base, slack)))
 
 
-def changes(case: Case) -> Iterator[Change]:
+@lru_cache(maxsize=2)
+def changes(case: Case) -> tuple[Change, ...]:
     """Every figure that is known for both years, each once."""
+    return tuple(_changes(case))
+
+
+def _changes(case: Case) -> Iterator[Change]:
     report = case.report
     rows = tuple(_expenses(report))
     printed = _printed_last_year(report.last_year) if report.last_year else {}
@@ -146,6 +159,7 @@ def _expenses(report: Report) -> Iterator[Change]:
             yield from _change(row.at.name, _row_terms(row.at.name), row.final, row.last_year)
 
 
+@lru_cache(maxsize=64)
 def _row_terms(name: str) -> tuple[str, ...]:
     """因公出国（境）费, with 用, 支出 or 决算数 after it, with half-width brackets; 运行费 and 运行维护费 are the same."""
     names = {name, name.replace("运行维护费", "运行费"), name.replace("运行费", "运行维护费")}

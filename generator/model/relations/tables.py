@@ -58,7 +58,7 @@ def _side(side: Side, carried: Figure | None) -> Iterator[Breakdown]:
 def _below(line: Line) -> Iterator[Breakdown]:
     for lines, word, listing in (
         (line.parts, "明细", Listing.ALL),
-        (line.among, "其中所列", Listing.SOME),
+        (line.among, "其中所列", Listing.SOME if len(line.among) > 1 else Listing.ONE),
     ):
         if any(sub.amount for sub in lines):
             parts = tuple(sub.amount or Figure(None, sub.at) for sub in lines)
