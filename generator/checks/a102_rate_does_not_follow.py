@@ -75,13 +75,13 @@ def rate_does_not_follow(claim: RateClaim) -> Iterator[Judgement]:
         subject=claim.subject,
         verdict=Verdict.CONSISTENT if fits else Verdict.MISMATCH,
         message=_message(claim, rate, computed, fits=fits),
-        working=(_working(part, base, rate, computed),),
+        working=() if fits else (_working(part, base, rate, computed),),
         explanation="" if fits else _explanation(claimed, part, base),
         counted="%",
         expected=computed,
         actual=rate.value,
         difference=subtract(rate.value, computed),
-        related=_related(claim),
+        related=() if fits else _related(claim),
     )
 
 

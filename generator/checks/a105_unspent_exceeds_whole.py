@@ -88,18 +88,14 @@ def _judge(claim: UnspentClaim, moved: list[tuple[Task, Pair]], whole: Pair) -> 
         subject=claim.at.name,
         verdict=Verdict.UNLIKELY if fires else Verdict.CONSISTENT,
         message=_message(difference, unit, fires=fires),
-        working=(
-            *(_task_line(task, pair) for task, pair in moved),
-            (Term("全部门："), *_minus_line(whole)),
-            *(_difference_line(parts_left, whole_left, difference, unit) if fires else ()),
-        ),
+        working=_working(moved, whole, parts_left) if fires else (),
         explanation=_explanation(difference, at_least, unit) if fires else "",
         expected=whole_left,
         actual=parts_left,
         difference=difference,
         tolerance=subtract(difference, at_least),
         at_least=max(at_least, ZERO),
-        related=_related(claim),
+        related=_related(claim) if fires else (),
     )  # fmt: skip
 
 
@@ -157,11 +153,21 @@ def _task_line(task: Task, pair: Pair) -> tuple[Term, ...]:
     return (Term(f"「{task.name}」："), *_minus_line(pair))
 
 
-def _difference_line(
-    parts: Decimal, whole: Decimal, difference: Decimal, unit: Unit
+def _working(
+    moved: list[tuple[Task, Pair]], whole: Pair, parts_left: Decimal
 ) -> tuple[tuple[Term, ...], ...]:
-    values = [Term(money(value, unit), computed=True) for value in (parts, whole, difference)]
-    return ((values[0], Term("−"), values[1], Term("="), values[2]),)
+    """What each task left, what the department left, and the difference."""
+    whole_left = _left(whole)
+    difference = subtract(parts_left, whole_left)
+    values = [
+        Term(money(value, whole[0].unit), computed=True)
+        for value in (parts_left, whole_left, difference)
+    ]
+    return (
+        *(_task_line(task, pair) for task, pair in moved),
+        (Term("全部门："), *_minus_line(whole)),
+        (values[0], Term("−"), values[1], Term("="), values[2]),
+    )
 
 
 def _related(claim: UnspentClaim) -> tuple[Related, ...]:

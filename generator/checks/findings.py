@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections import Counter
 from dataclasses import dataclass
+from typing import Final
 
 from generator.checks.base import Judgement, Rule, Severity, Verdict
 from generator.model.values import Text
@@ -48,13 +49,13 @@ class Finding:
         return hashlib.sha256(text.encode(errors="backslashreplace")).hexdigest()[:16]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Asked:
     """A check that was asked of a claim, and what it concluded; `finding` where there is something to say."""
 
-    rule: Rule
-    judgement: Judgement
-    finding: Finding | None
+    rule: Final[Rule]
+    judgement: Final[Judgement]
+    finding: Final[Finding | None]
 
     @property
     def verdict(self) -> Verdict:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
 from generator.checks.base import Verdict
 from generator.model.relations.breakdowns import Listing
@@ -13,18 +14,18 @@ from generator.money import EXACT, ZERO, Printed, add, add_intervals, subtract
 _TWELVE, _NINE = Decimal(12), Decimal(9)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class SumResult:
     """A verdict with its figures, money in 万元; `difference` is printed − computed.
 
     `at_least`: how much of the difference rounding cannot explain, 0 where it can explain all.
     """
 
-    verdict: Verdict
-    computed: Decimal
-    difference: Decimal
-    tolerance: Decimal
-    at_least: Decimal
+    verdict: Final[Verdict]
+    computed: Final[Decimal]
+    difference: Final[Decimal]
+    tolerance: Final[Decimal]
+    at_least: Final[Decimal]
 
 
 def judge_sum(
