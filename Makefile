@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --extra build
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test bench lock clean
+.PHONY: help site serve check test bench trials lock clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -35,6 +35,9 @@ test: $(VENV)/.test ## set up and run everything: ruff, mypy, import contracts, 
 
 bench: $(VENV)/.test ## set up and time the check of 1,000 reports beside a bare YAML load
 	@$(BIN)/python -m tests.bench.check_throughput
+
+trials: $(VENV)/.test ## plant errors again, measure what the checks catch, renew measured.json
+	$(BIN)/python -m tests.planted.trials
 
 lock: ## renew the locked requirements (needs uv)
 	$(LOCK) pyproject.toml --output-file requirements.txt

@@ -22,8 +22,9 @@ SCALE = {
     }.items()
 }  # fmt: skip
 
-# A bank account, a phone or a project number has 11 digits or more; no amount of a department has.
+# A bank account, a phone or a project number has 11 digits or more; of money only what says 元 has.
 _LONGEST_WHOLE = 10
+_LONGEST_MONEY = 15
 _LONGEST = 24
 _STEPS = tuple(step_of(places) for places in range(_LONGEST))
 
@@ -62,7 +63,7 @@ class Number(NamedTuple):
         return Number(value, smaller.step, _significant(value, smaller.step), smaller.places)
 
 
-def read_arabic(run: str) -> Number | None:
+def read_arabic(run: str, *, money: bool = False) -> Number | None:
     """The number of `6390.11` or `6,390.11`, full-width or half; None of codes and broken groups."""
     if len(run) > _LONGEST:
         return None
@@ -71,7 +72,7 @@ def read_arabic(run: str) -> Number | None:
         return None
     digits = straight.replace(",", "")
     whole, _, fraction = digits.partition(".")
-    if len(whole) > _LONGEST_WHOLE and "," not in straight:
+    if len(whole) > (_LONGEST_MONEY if money else _LONGEST_WHOLE) and "," not in straight:
         return None
     places = len(fraction)
     return Number(Decimal(digits), _STEPS[places], len((whole + fraction).lstrip("0")), places)

@@ -62,7 +62,7 @@ def quantity_of(candidate: re.Match[str]) -> Quantity | None:
     scale = candidate["scale"] or ""
     if not run[0].isdecimal() and not _numerals_measure(run, group, hedge):
         return None
-    number = _read_run(run)
+    number = _read_run(run, money=group == "amount")
     if number is None or is_vague(run, text, start):
         return None
     if group == "amount" or (group == "bare" and scale):
@@ -109,9 +109,9 @@ def _amount(
     return scaled and _quantity(Kind.AMOUNT, scaled.times(_SCALE_IN_WAN[""]), unit, hedge)
 
 
-def _read_run(run: str) -> Number | None:
+def _read_run(run: str, *, money: bool = False) -> Number | None:
     if run[0].isdecimal():
-        return read_arabic(run)
+        return read_arabic(run, money=money)
     return read_chinese(run)
 
 
