@@ -33,12 +33,14 @@ def _parts_of_wholes(report: Report) -> Iterator[Breakdown]:
       项目支出:
 """,
     bad="""\
-基本情况:
-  整体收支:
-    全年执行数: 10.00
-    按支出性质:
-      基本支出: 13.24
-      项目支出:
+收支:
+  支出:
+    合计: 100.00
+    明细:
+      - 名称: “三公”经费
+        金额: 0
+        其中: [{名称: 公务接待费, 金额: 13.24}]
+      - {名称: 其他支出, 金额: 100.00}
 """,
 )
 def part_exceeds_whole(breakdown: Breakdown) -> Iterator[Judgement]:

@@ -71,7 +71,7 @@ def _message(breakdown: Breakdown, result: SumResult, unit: Measured) -> str:
     whole = f"{breakdown.name}各项加起来"
     total = f"公布的{breakdown.total_name}"
     if result.verdict is Verdict.CONSISTENT:
-        return f"{whole}{'等于' if result.difference == 0 else '不大于'}{total}"
+        return f"{whole}等于{total}"
     difference = gap(result.difference, unit)
     if result.verdict is Verdict.MISMATCH:
         return f"{whole}与{total}不符，差 {difference}"

@@ -36,8 +36,7 @@ def judge_sum(
     Consistent when the total's interval meets that of the sum (XBRL Calculations 1.1). A blank part may hold
     anything from 0 up, so a total above the stated parts cannot be judged, one below them can; where a stated part
     is negative that reasoning does not hold. Parts named among others (其中) may fall short of the total, and those
-    that only usually make it up may miss it either way: that is 可疑, never 不符. One line named alone falls short of
-    nothing.
+    that only usually make it up may miss it either way: that is 可疑, never 不符.
     """
     stated = [part for part in parts if part is not None]
     computed = add(part.base for part in stated)
@@ -52,9 +51,9 @@ def judge_sum(
 
 def _softened(stated: Sequence[Printed], listing: Listing, difference: Decimal) -> Verdict:
     """What remains of 不符 where the parts do not claim to be all there is."""
-    if listing is not Listing.USUAL and difference < 0:
+    if listing is Listing.SOME and difference < 0:
         return Verdict.NOT_CHECKED if _any_negative(stated) else Verdict.MISMATCH
-    return Verdict.CONSISTENT if listing is Listing.ONE else Verdict.UNLIKELY
+    return Verdict.UNLIKELY
 
 
 def _any_negative(stated: Sequence[Printed]) -> bool:

@@ -91,3 +91,14 @@ def test_a_part_in_another_unit_is_compared_in_one(tmp_path: Path) -> None:
 
 def test_a_report_without_breakdowns_is_not_asked(tmp_path: Path) -> None:
     assert ask(A103, tmp_path, "基本情况:\n  整体收支:\n    全年执行数: 5\n") == []
+
+
+@pytest.mark.parametrize(
+    ("amount", "expected"), [("30", Verdict.CONSISTENT), ("101", Verdict.MISMATCH)]
+)
+def test_one_line_named_among_others_is_no_more_than_its_whole(
+    tmp_path: Path, amount: str, expected: Verdict
+) -> None:
+    line = f"{{名称: 财政拨款, 金额: 100, 其中: [{{名称: 甲, 金额: {amount}}}]}}"
+    text = f"收支:\n  收入:\n    合计: 100\n    明细:\n      - {line}\n"
+    assert ask("A103", tmp_path, text)[-1].verdict is expected

@@ -20,7 +20,7 @@ class Listing(Enum):
 
     ALL = "全部"  # fixed by a form: they make up the total
     SOME = "其中"  # named among others: no more than the total
-    ONE = "其中一项"  # named alone: no more than the total, and no list that could be short
+    ONE = "其中一项"  # named alone: a part of the total, and no list to add up
     USUAL = "惯例"  # they mostly make up the total, but nothing says they must
 
 

@@ -57,7 +57,7 @@ class Change:
 
     @property
     def gap(self) -> Computed:
-        """This year's less last year's, in 万元."""
+        """By how much it grew, in 万元; below 0 if it fell."""
         now, last = self.now_amount, self.last_amount
         slack = EXACT.add(half_of(now), half_of(last))
         return Computed(subtract(now.in_wan, last.in_wan), slack)
