@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from generator.build.site import build_site
 from generator.cli import run
+from generator.model.reading import read_archive
+from tests.accusing import accused
 from tests.hostile import HARMLESS, HOSTILE, Folder
-from tests.sites import build, parse
+from tests.sites import parse
 
 LINKS = "//@href | //@src | //@action | //@srcset | //@poster | //@data | //@formaction"
 
@@ -25,8 +28,15 @@ class Trial:
 
 
 def trial_of(words: str, tmp_path: Path) -> Trial:
+    """What is concluded is the same of all words, or the pages would differ in it."""
     folder = Folder(words)
-    return Trial(folder, build(folder.write(tmp_path / "content"), tmp_path / "build"))
+    reading = read_archive(folder.write(tmp_path / "content"))
+    assert reading.archive is not None
+    assert reading.faults == ()
+    out = tmp_path / "build"
+    out.mkdir()
+    examination = accused(reading.archive, folder.words)
+    return Trial(folder, build_site(reading.archive, examination, out, say=lambda _: None).site)
 
 
 @pytest.fixture(scope="module", params=HOSTILE)

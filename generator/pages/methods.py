@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
 from generator import __version__
-from generator.checks import registry
 from generator.checks.base import Example, Rule
 from generator.checks.measured import Measured, PlantedFault, Rate, measured
-from generator.checks.registry import ALL, ruleset
+from generator.checks.registry import ALL, RESERVED, ruleset
 from generator.model.archive import Archive
 from generator.money import percent_of, plain
 from generator.pages.addresses import CHECKS
@@ -106,7 +104,7 @@ def checks_page(archive: Archive) -> Page:
     address = archive.site.address
     view = ChecksView(
         families=_families(run),
-        reserved=_reserved(),
+        reserved=tuple(RESERVED.items()),
         measured=_measured_view(run) if run else None,
         year=str(newest or ""),
         settings=setting_lines(archive.settings(newest)) if newest else (),
@@ -140,12 +138,6 @@ def _families(run: Measured | None) -> tuple[Family, ...]:
         for letter, heading, sentence in families
         if (rules := tuple(_rule(rule, run) for rule in ALL if rule.code[0] == letter))
     )
-
-
-def _reserved() -> tuple[tuple[str, str], ...]:
-    """Codes that are promised but not asked yet, with what they will ask."""
-    reserved: Iterable[tuple[str, str]] = getattr(registry, "RESERVED", {}).items()
-    return tuple((code, title) for code, title in reserved)
 
 
 def _rule(rule: Rule, run: Measured | None) -> RuleView:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from generator.checks.base import Term, Verdict
@@ -170,6 +170,29 @@ def show_difference(asked: Asked) -> Difference:
     )
 
 
+def gathered(asked: Iterable[Asked]) -> tuple[tuple[Asked, ...], ...]:
+    """The conclusions that are not 一致, the gravest first; what one check left open for one reason goes together."""
+    groups: dict[object, list[Asked]] = {}
+    for number, one in enumerate(by_gravity(asked)):
+        together = one.verdict is Verdict.NOT_CHECKED
+        key = (one.rule.code, one.judgement.explanation) if together else number
+        groups.setdefault(key, []).append(one)
+    return tuple(tuple(ones) for ones in groups.values())
+
+
+def message_of(ones: tuple[Asked, ...]) -> str:
+    """The sentence of one conclusion, or of several left open for one reason."""
+    first = ones[0].judgement
+    if len(ones) == 1:
+        return first.message
+    return f"{subjects_of(ones)}没有核对：{first.explanation}"
+
+
+def subjects_of(ones: Iterable[Asked]) -> str:
+    """What the conclusions are about, each named once."""
+    return "、".join(dict.fromkeys(one.judgement.subject for one in ones))
+
+
 def by_gravity(asked: Iterable[Asked]) -> list[Asked]:
     """The conclusions that are not 一致, the gravest first."""
     open_ones = [one for one in asked if one.verdict is not Verdict.CONSISTENT]
@@ -182,5 +205,7 @@ def gravity(one: Asked) -> int:
 
 
 def differences(asked: Iterable[Asked]) -> tuple[Difference, ...]:
-    """The same, spelled out."""
-    return tuple(show_difference(one) for one in by_gravity(asked))
+    """The same, spelled out, each in a box of its own."""
+    return tuple(
+        replace(show_difference(ones[0]), message=message_of(ones)) for ones in gathered(asked)
+    )

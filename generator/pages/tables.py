@@ -16,9 +16,10 @@ from generator.source.place import Place
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A head: `kind` is n (figures, to the right), t (words), wide (a bar) or tags (verdicts).
+    """A head; one that is `unseen` is read out but not shown.
 
-    An `unseen` head is read out but not shown.
+    `kind` is n (figures, to the right), t (words), word (one not to be broken), long (sentences), wide (a bar) or
+    tags (verdicts).
     """
 
     name: str
@@ -61,7 +62,8 @@ class Row:
 class Table:
     """A table with the conclusions about it. `shape` is what becomes of it on a small screen: keep or stack.
 
-    `leading` heads stand before those of the cells: the groups' and the rows'. `line` is 0 where no data stand behind it.
+    The title of a `quiet` one is not shown, for the heading above it says the same. `leading` heads stand before those
+    of the cells: the groups' and the rows'. `line` is 0 where no data stand behind it.
     """
 
     title: str
@@ -73,6 +75,7 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     foot: tuple[Row, ...] = ()
+    quiet: bool = False
     differences: tuple[Difference, ...] = ()
     consistent: tuple[str, ...] = ()
 
@@ -145,6 +148,7 @@ def table(
     unit: str = "",
     shape: str = "stack",
     foot: Iterable[Row] = (),
+    quiet: bool = False,
     asked: Iterable[Asked] = (),
 ) -> Table:
     """The table of a block at `at`; `names` heads the names of the rows; `asked` are the checks that concern it."""
@@ -159,6 +163,7 @@ def table(
         columns=columns,
         rows=tuple(rows),
         foot=tuple(foot),
+        quiet=quiet,
         differences=differences(asked),
         consistent=tuple(
             dict.fromkeys(one.rule.code for one in asked if one.verdict is Verdict.CONSISTENT)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from generator.checks.registry import CHECKS
 from tests.sites import KINDS, without_blanks
 
 SOURCE = Path(__file__).parent.parent / "reference" / "2023-jiguan-shiwu.txt"
@@ -122,6 +123,29 @@ def test_a_bar_is_as_long_as_its_share(report: Page) -> None:
     assert fill["width"] / track["width"] * 100 == pytest.approx(33.55, abs=0.1)
 
 
-def test_every_check_asked_has_its_verdict(report: Page) -> None:
-    verdicts = report.locator('table:has(caption:has-text("核对结果")) .tag')
-    assert sorted(verdicts.all_inner_texts()) == sorted(["一致"] * 6 + ["不符", "可疑"])
+def verdicts(report: Page) -> list[tuple[str, str]]:
+    """Code and verdict of every row of the list at the end."""
+    rows = report.locator('table:has(caption:has-text("核对结果")) tbody tr').all()
+    return [(row.locator("th a").inner_text(), row.locator(".tag").inner_text()) for row in rows]
+
+
+def test_what_is_not_consistent_stands_first(report: Page) -> None:
+    words = [word for _, word in verdicts(report)]
+    assert words[0] == "不符"
+    assert words == sorted(words, key="一致".__eq__)
+
+
+def test_a_check_that_holds_has_one_row(report: Page) -> None:
+    held = [code for code, word in verdicts(report) if word == "一致"]
+    assert len(held) == len(set(held))
+
+
+def test_every_check_is_listed_as_asked_or_as_not_applicable(report: Page) -> None:
+    others = report.locator('p:has-text("不适用（") a').all_inner_texts()
+    assert {code for code, _ in verdicts(report)} | set(others) == {one.code for one in CHECKS}
+
+
+def test_what_is_not_consistent_leads_to_its_section(reader: Page) -> None:
+    row = reader.locator('table:has(caption:has-text("核对结果")) tbody tr').first
+    row.locator("td a").click()
+    expect(reader.locator("#overview")).to_be_in_viewport()

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TypeVar
 
 from generator.build.folders import PAGE_TEMPLATES
 from generator.checks.run import examine
 from generator.model.archive import Archive
 from generator.model.report import Report
 from generator.pages.emit import all_pages, render
-from generator.pages.report import ReportView, report_page
+from generator.pages.report.page import report_page
+from generator.pages.report.view import ReportView
+from generator.pages.shelf import shelf_of
+from generator.pages.tables import Row
 from tests.tiny_content import FILE, read_folder, whole_report
+
+P = TypeVar("P")
 
 
 def archive_of(folder: Path, fragment: str) -> Archive:
@@ -32,9 +38,22 @@ def view_of(folder: Path, fragment: str) -> ReportView:
     reading = read_folder(folder, {FILE: whole_report(fragment)})
     assert reading.archive is not None
     [filed] = reading.archive.reports
-    view = report_page(reading.archive, filed, examine(reading).of_file(FILE)).view
+    archive = reading.archive
+    view = report_page(archive, filed, examine(reading), shelf_of(archive)).view
     assert isinstance(view, ReportView)
     return view
+
+
+def part_of(view: ReportView, fragment: str, kind: type[P]) -> P:
+    """The part in the section of that name."""
+    part = view.part(fragment)
+    assert isinstance(part, kind)
+    return part
+
+
+def cells(row: Row) -> list[str]:
+    """The words in the cells of a row; empty for an empty cell."""
+    return [cell.shown.text if cell.shown else "" for cell in row.cells]
 
 
 def markdown_of(folder: Path, fragment: str) -> str:

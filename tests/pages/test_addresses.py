@@ -31,7 +31,9 @@ REGISTRY = Registry(PAGES)
         (addresses.SEARCH, "search/"),
         (year_address(2023), "2023/"),
         (report_address(2023, "jiguan-shiwu"), "2023/jiguan-shiwu/"),
+        (report_address(2023, "jiguan-shiwu", "wuye"), "2023/jiguan-shiwu/wuye/"),
         (source_address(2023, "jiguan-shiwu"), "2023/jiguan-shiwu/source/"),
+        (source_address(2023, "jiguan-shiwu", "wuye"), "2023/jiguan-shiwu/wuye/source/"),
         (line_fragment(31), "L31"),
     ],
 )

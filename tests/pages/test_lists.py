@@ -5,15 +5,15 @@ from pathlib import Path
 import pytest
 
 from generator.checks.run import examine
-from generator.pages.lists import YearView, year_page
+from generator.pages.lists import YearTable, YearView, year_page
 from generator.pages.shown import NOTHING, Shown
 from tests.tiny_content import HEADER, read_folder
 
 DEPARTMENTS = "jia:\n  名称: 示例甲局\nyi:\n  名称: 示例乙局\n"
 
 
-def year_of(folder: Path, *overviews: str, unit: str = "万元") -> YearView:
-    """The page of a year with a report for each of the overviews; the last one prints in `unit`."""
+def table_of(folder: Path, *overviews: str, unit: str = "万元") -> YearTable:
+    """The table of a year with a report for each of the overviews; the last one prints in `unit`."""
     files: dict[str, str | bytes] = {"departments.yml": DEPARTMENTS}
     names = (("jia", "示例甲局"), ("yi", "示例乙局"))
     for (identity, name), overview in zip(names, overviews, strict=False):
@@ -26,7 +26,8 @@ def year_of(folder: Path, *overviews: str, unit: str = "万元") -> YearView:
     assert reading.faults == ()
     view = year_page(reading.archive, 2023, examine(reading)).view
     assert isinstance(view, YearView)
-    return view
+    assert view.table is not None
+    return view.table
 
 
 def stated(budget: str, executed: str) -> str:
@@ -34,46 +35,46 @@ def stated(budget: str, executed: str) -> str:
 
 
 def test_one_report_is_its_own_total(tmp_path: Path) -> None:
-    table = year_of(tmp_path, stated("100", "90")).table
+    table = table_of(tmp_path, stated("100", "90"))
     assert (table.budget, table.has_totals) == (Shown("100"), False)
 
 
 def test_a_total_is_marked_as_computed(tmp_path: Path) -> None:
-    table = year_of(tmp_path, stated("100", "90"), stated("50.25", "40")).table
+    table = table_of(tmp_path, stated("100", "90"), stated("50.25", "40"))
     assert table.budget == Shown("150.25", computed=True)
 
 
 def test_a_rate_of_totals_is_computed(tmp_path: Path) -> None:
-    table = year_of(tmp_path, stated("100", "90"), stated("100", "50")).table
+    table = table_of(tmp_path, stated("100", "90"), stated("100", "50"))
     assert table.rate == Shown("70.00%", computed=True)
 
 
 def test_a_rate_of_totals_may_be_zero(tmp_path: Path) -> None:
-    table = year_of(tmp_path, stated("100", "0"), stated("100", "0")).table
+    table = table_of(tmp_path, stated("100", "0"), stated("100", "0"))
     assert table.rate == Shown("0.00%", computed=True)
 
 
 def test_units_are_made_one_before_they_are_added(tmp_path: Path) -> None:
-    table = year_of(tmp_path, stated("100", "90"), stated("12345.60", "10000.00"), unit="元").table
+    table = table_of(tmp_path, stated("100", "90"), stated("12345.60", "10000.00"), unit="元")
     assert (table.budget.text, table.executed.text) == ("101.23456", "91")
 
 
 def test_a_total_with_a_blank_says_what_it_leaves_out(tmp_path: Path) -> None:
-    table = year_of(tmp_path, stated("100", "90"), stated("", "50")).table
+    table = table_of(tmp_path, stated("100", "90"), stated("", "50"))
     assert table.incomplete == "全年预算数 1 个部门、全年执行数 2 个部门载明"
 
 
 def test_totals_with_a_blank_make_no_rate(tmp_path: Path) -> None:
-    assert year_of(tmp_path, stated("100", "90"), stated("", "50")).table.rate == NOTHING
+    assert table_of(tmp_path, stated("100", "90"), stated("", "50")).rate == NOTHING
 
 
 def test_a_total_of_nothing_stated_is_not_zero(tmp_path: Path) -> None:
-    table = year_of(tmp_path, stated("", "90"), stated("", "50")).table
+    table = table_of(tmp_path, stated("", "90"), stated("", "50"))
     assert table.budget == Shown("未载明", missing=True)
 
 
 def test_departments_stand_in_the_order_of_their_list(tmp_path: Path) -> None:
-    table = year_of(tmp_path, stated("1", "1"), stated("2", "2")).table
+    table = table_of(tmp_path, stated("1", "1"), stated("2", "2"))
     assert [row.name for row in table.rows] == ["示例甲局", "示例乙局"]
 
 
@@ -81,5 +82,5 @@ def test_departments_stand_in_the_order_of_their_list(tmp_path: Path) -> None:
 def test_a_department_shows_what_is_worth_a_look(
     tmp_path: Path, executed: str, words: list[str]
 ) -> None:
-    table = year_of(tmp_path, stated("100", executed) + "    预算完成率: 90%\n").table
+    table = table_of(tmp_path, stated("100", executed) + "    预算完成率: 90%\n")
     assert [tag.word for tag in table.rows[0].tags] == words

@@ -8,7 +8,10 @@ import pytest
 
 from generator.model.values import Figure
 from generator.money import Amount, Unit
-from generator.pages.report import ReportView
+from generator.pages.report.issues import Paired, PairedPart
+from generator.pages.report.overview import OverviewPart
+from generator.pages.report.tasks import TasksPart
+from generator.pages.report.view import ReportView
 from generator.pages.shown import (
     NOTHING,
     Shown,
@@ -17,8 +20,9 @@ from generator.pages.shown import (
     show_computed,
     show_in_wan,
 )
+from generator.pages.tables import Cell, Row, Table
 from generator.source.place import Place
-from tests.pages.one_report import markdown_of, view_of
+from tests.pages.one_report import cells, markdown_of, part_of, view_of
 from tests.tiny_content import HEADER
 
 OVERVIEW = "基本情况:\n  整体收支:\n"
@@ -40,38 +44,56 @@ def states(tmp_path: Path) -> ReportView:
     return view_of(tmp_path, STATES)
 
 
+def breakdown(view: ReportView) -> Table:
+    """The first breakdown of the totals."""
+    return part_of(view, "overview", OverviewPart).tables[0]
+
+
+def tasks(view: ReportView) -> TasksPart:
+    return part_of(view, "tasks", TasksPart)
+
+
+def shown(row: Row) -> list[Shown | None]:
+    """Amount, share and bar."""
+    return [cell.shown for cell in row.cells]
+
+
+def bar(row: Row) -> Cell:
+    return row.cells[-1]
+
+
 def test_a_stated_zero_is_shown_as_zero(states: ReportView) -> None:
-    assert states.tables[0].rows[1].amount == Shown("0")
+    assert shown(breakdown(states).rows[1])[0] == Shown("0")
 
 
 def test_a_blank_is_shown_as_not_stated(states: ReportView) -> None:
-    assert states.tables[0].rows[2].amount == Shown("未载明", missing=True)
+    assert shown(breakdown(states).rows[2])[0] == Shown("未载明", missing=True)
 
 
 def test_what_is_absent_is_not_shown(states: ReportView) -> None:
-    assert "国有资本经营预算财政拨款支出" not in {row.name for row in states.tables[0].rows}
+    assert "国有资本经营预算财政拨款支出" not in {row.name for row in breakdown(states).rows}
 
 
 def test_zero_and_blank_look_different_on_the_page(tmp_path: Path) -> None:
     made = markdown_of(tmp_path, STATES)
-    cells = re.findall('<td class="n"><span class="(num|missing)">(0|未载明)</span>', made)
-    assert cells == [("num", "0"), ("missing", "未载明")]
+    found = re.findall('data-label="支出"><span class="(num|missing)">(0|未载明)</span>', made)
+    assert found == [("num", "0"), ("missing", "未载明")]
 
 
 def test_a_printed_figure_is_not_marked_as_computed(states: ReportView) -> None:
-    assert not states.tables[0].rows[0].amount.computed
+    assert shown(breakdown(states).rows[0])[0] == Shown("90")
 
 
 def test_a_share_is_marked_as_computed(states: ReportView) -> None:
-    assert states.tables[0].rows[0].share == Shown("100.00%", computed=True)
+    assert shown(breakdown(states).rows[0])[1] == Shown("100.00%", computed=True)
 
 
 def test_of_a_blank_there_is_no_share(states: ReportView) -> None:
-    assert states.tables[0].rows[2].share == NOTHING
+    assert shown(breakdown(states).rows[2])[1] == NOTHING
 
 
 def test_of_a_blank_there_is_no_bar(states: ReportView) -> None:
-    assert states.tables[0].rows[2].bar == ""
+    assert bar(breakdown(states).rows[2]).bar == ""
 
 
 def test_a_rate_that_is_absent_is_computed_and_marked(states: ReportView) -> None:
@@ -108,7 +130,7 @@ def test_a_report_in_yuan_keeps_its_digits(tmp_path: Path) -> None:
 
 def test_a_report_in_yuan_says_so(tmp_path: Path) -> None:
     view = view_of(tmp_path, YUAN)
-    assert (view.unit, view.tables[0].unit) == ("元", "元")
+    assert (view.unit, breakdown(view).unit) == ("元", "元")
 
 
 def test_yuan_beside_other_reports_are_turned_and_marked() -> None:
@@ -118,25 +140,23 @@ def test_yuan_beside_other_reports_are_turned_and_marked() -> None:
 
 def test_a_block_in_another_unit_says_so_at_each_figure(tmp_path: Path) -> None:
     lines = "    全年执行数: 100\n    按支出性质:\n      金额单位: 元\n      项目支出: 1000000\n"
-    [row] = view_of(tmp_path, OVERVIEW + lines).tables[0].rows
-    assert (row.amount.text, row.share.text) == ("1,000,000 元", "100.00%")
+    [row] = breakdown(view_of(tmp_path, OVERVIEW + lines)).rows
+    assert cells(row) == ["1,000,000 元", "100.00%", ""]
 
 
 def test_a_task_in_another_unit_says_so_at_each_figure(tmp_path: Path) -> None:
-    tasks = (
+    lines = (
         "重点工作任务:\n  - 名称: 示例\n    金额单位: 元\n    预算数: 20000\n    完成数: 10000\n"
     )
-    table = view_of(tmp_path, tasks).task_table
+    table = tasks(view_of(tmp_path, lines)).table
     assert table is not None
-    assert (table.unit, table.rows[0].budget.text) == ("万元", "20,000 元")
+    assert (table.unit, cells(table.rows[0])[0]) == ("万元", "20,000 元")
 
 
 def test_tasks_in_another_unit_are_not_added_up(tmp_path: Path) -> None:
     lines = "    全年执行数: 100\n    按支出性质:\n      项目支出: 100\n"
-    tasks = "重点工作任务:\n  - 名称: 示例\n    金额单位: 元\n    完成数: 10000\n"
-    table = view_of(tmp_path, OVERVIEW + lines + tasks).task_table
-    assert table is not None
-    assert table.explained is None
+    more = "重点工作任务:\n  - 名称: 示例\n    金额单位: 元\n    完成数: 10000\n"
+    assert tasks(view_of(tmp_path, OVERVIEW + lines + more)).explained is None
 
 
 def test_a_figure_under_its_own_unit_does_not_repeat_it() -> None:
@@ -224,20 +244,22 @@ ISSUES = """\
 """
 
 
+def paired(view: ReportView, fragment: str) -> tuple[Paired, ...]:
+    return part_of(view, fragment, PairedPart).items
+
+
 def test_problems_and_measures_are_counted_apart(tmp_path: Path) -> None:
     view = view_of(tmp_path, ISSUES)
-    assert ([one.number for one in view.problems], [one.number for one in view.actions]) == (
-        ["一", "二"],
-        ["一", "二"],
-    )
+    found = [[one.number for one in paired(view, name)] for name in ("problems", "actions")]
+    assert found == [["一", "二"], ["一", "二"]]
 
 
 def test_a_problem_names_the_measure_of_its_own(tmp_path: Path) -> None:
-    assert [one.partner for one in view_of(tmp_path, ISSUES).problems] == ["", "一"]
+    assert [one.partner for one in paired(view_of(tmp_path, ISSUES), "problems")] == ["", "一"]
 
 
 def test_a_measure_names_the_problem_of_its_own(tmp_path: Path) -> None:
-    assert [one.partner for one in view_of(tmp_path, ISSUES).actions] == ["二", ""]
+    assert [one.partner for one in paired(view_of(tmp_path, ISSUES), "actions")] == ["二", ""]
 
 
 @pytest.mark.parametrize("name", ["索引号", "文号", "形成日期", "公开日期", "口径"])
@@ -260,15 +282,15 @@ def test_a_hedge_stands_where_it_is_said(tmp_path: Path, hedge: str, words: str)
         "综合评价:\n  工作成效:\n    - 内容: 示例\n      量化:\n"
         f"        - {{指标: 会议, 数量: 1500, 约数: {hedge}, 单位: 场次}}\n"
     )
-    [outcome] = view_of(tmp_path, lines).outcomes
+    [outcome] = part_of(view_of(tmp_path, lines), "outcomes", tuple)
     assert outcome.measures == (("会议", words),)
 
 
 def test_a_check_that_could_not_be_asked_is_named(tmp_path: Path) -> None:
-    codes = {code for code, _ in view_of(tmp_path, HEADER).not_applicable}
+    codes = {code for code, _ in view_of(tmp_path, HEADER).verdicts.not_applicable}
     assert codes >= {"A101", "A102", "A103", "A104", "A105"}
 
 
 def test_the_line_of_a_table_is_that_of_its_block(states: ReportView) -> None:
     lines = (HEADER + STATES).splitlines()
-    assert lines[states.tables[0].line - 1].strip() == "按资金来源:"
+    assert lines[breakdown(states).line - 1].strip() == "按资金来源:"

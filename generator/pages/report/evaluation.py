@@ -11,17 +11,18 @@ from generator.pages.report.prose import Paragraphs, paragraphs
 from generator.pages.shown import NOTHING, Shown, show_number, show_text
 from generator.pages.tables import Column, Table, row, table
 
+_UNAUDITED = "自评，未经审计"
 _COLUMNS = (Column("得分"), Column("等级", "t"))
 
 
 @dataclass(frozen=True, slots=True)
 class ConclusionPart:
-    """自评结论 with 自评得分 and 自评等级; `standing` says whose word it is."""
+    """自评结论 with 自评得分 and 自评等级; `beside` says whose word it is, or what the finance bureau says."""
 
     paragraphs: Paragraphs
     score: str
     grade: str
-    standing: str
+    beside: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +35,19 @@ class ReviewPart:
 
 def standing_of(report: Report) -> str:
     """自评，未经审计; where the finance bureau has reviewed it, what came of that."""
+    reviewed = _reviewed(report)
+    return f"自评；{reviewed}" if reviewed else _UNAUDITED
+
+
+def _reviewed(report: Report) -> str:
+    """财政复核得分 91.5 分，等级“优”; empty where there was no review."""
     review = report.review
     if review is None:
-        return "自评，未经审计"
+        return ""
     score = _stated(review.score)
-    said = (("得分 ", score), ("等级", f"“{review.grade}”" if review.grade else ""))
-    words = "，".join(f"{name}{value}" for name, value in said if value)
-    return f"自评；财政复核{words}" if words else "自评；已经财政复核"
+    said = (f"得分 {score} 分" if score else "", f"等级“{review.grade}”" if review.grade else "")
+    words = "，".join(word for word in said if word)
+    return f"财政复核{words}" if words else "已经财政复核"
 
 
 def conclusion_part(report: Report) -> ConclusionPart | None:
@@ -52,7 +59,7 @@ def conclusion_part(report: Report) -> ConclusionPart | None:
         paragraphs(evaluation.conclusion),
         _stated(evaluation.score),
         evaluation.grade or "",
-        standing_of(report),
+        _reviewed(report) or _UNAUDITED,
     )
 
 

@@ -41,6 +41,15 @@ def funding_part(report: Report, asked: tuple[Asked, ...]) -> FundingPart | None
         row_of(one, one.at.name, fields, level=0 if one is funding.total else 1) for one in rows
     )
     return FundingPart(
-        table("资金明细", funding.at, "项目资金", heads(fields), shown, unit=unit, asked=asked),
+        table(
+            "资金明细",
+            funding.at,
+            "项目资金",
+            heads(fields),
+            shown,
+            unit=unit,
+            quiet=True,
+            asked=asked,
+        ),
         paragraphs(funding.deviation_reason),
     )

@@ -32,7 +32,7 @@ def _chosen(one: object) -> Shown:
 
 
 _FIELDS = (
-    Field("指标性质", "direction", _chosen, "t"),
+    Field("指标性质", "direction", _chosen, "word"),
     Field("年初指标值", "target_original", show_text, "t"),
     Field("调整指标值", "target_adjusted", show_text, "t"),
     Field("年度指标值", "target", show_text, "t"),
@@ -42,7 +42,7 @@ _FIELDS = (
     Field("分值", "weight", show_number),
     Field("得分系数", "coefficient", show_rate),
     _SCORE,
-    Field("偏差原因", "deviation_reason", show_text, "t"),
+    Field("偏差原因", "deviation_reason", show_text, "long"),
 )
 
 
@@ -75,6 +75,7 @@ def indicators_part(report: Report, asked: tuple[Asked, ...]) -> IndicatorsPart 
         columns,
         rows,
         shape="stack dense",
+        quiet=True,
         foot=_total(indicators, fields),
         asked=asked,
     )

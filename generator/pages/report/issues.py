@@ -98,7 +98,9 @@ def follow_up_part(report: Report, asked: tuple[Asked, ...]) -> Table | None:
         )
         for one in report.followed_up
     )
-    return table("上年问题落实", first.parent or first, "上年问题", _FOLLOWED, rows, asked=asked)
+    return table(
+        "上年问题落实", first.parent or first, "上年问题", _FOLLOWED, rows, quiet=True, asked=asked
+    )
 
 
 def corrections_part(report: Report, asked: tuple[Asked, ...]) -> Table | None:
@@ -123,4 +125,4 @@ def corrections_part(report: Report, asked: tuple[Asked, ...]) -> Table | None:
         )
         for one in report.corrections
     )
-    return table("更正记录", first.parent or first, "日期", columns, rows, asked=asked)
+    return table("更正记录", first.parent or first, "日期", columns, rows, quiet=True, asked=asked)

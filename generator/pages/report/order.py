@@ -106,17 +106,17 @@ _BASICS = Kind(
         ),
         _table("staffing", "机构人员情况", lambda r: r.staffing, staffing_part, "table"),
         _table("overview", "部门整体收支情况", lambda r: r.overview, overview_part, "overview"),
-        _table("last-year", "与上年比较", lambda r: r.last_year, last_year_part, "table"),
+        _table("comparison", "与上年比较", lambda r: r.last_year, last_year_part, "table"),
         _table("accounts", "收入支出情况", lambda r: r.accounts, accounts_part, "accounts"),
         _table(
-            "three-public",
+            "expenses",
             "“三公”经费情况",
             lambda r: r.three_public,
             three_public_part,
             "three_public",
         ),
         _words("objective", "部门整体支出绩效目标", objective_part, "paragraphs"),
-        _words("year-work", "年度总体工作", lambda r: paragraphs(r.year_work), "paragraphs"),
+        _words("work", "年度总体工作", lambda r: paragraphs(r.year_work), "paragraphs"),
         _table("tasks", "部门年度重点工作任务", lambda r: r.tasks, tasks_part, "tasks"),
     ),
 )
@@ -140,13 +140,13 @@ _EVALUATION = Kind(
     ),
 )
 _FUNDING = _table("funding", "资金明细", lambda r: r.funding, funding_part, "funding")
-_YEAR_GOAL = _words("year-goal", "年度总体目标", year_goal_part, "titled")
+_YEAR_GOAL = _words("goal", "年度总体目标", year_goal_part, "titled")
 _INDICATORS = _table(
     "indicators", "绩效指标", lambda r: r.indicators, indicators_part, "indicators"
 )
 _AFTER = (
     _words("management", "预算绩效管理工作开展情况", management_part, "paragraphs"),
-    _table("follow-up", "上年问题落实情况", lambda r: r.followed_up, follow_up_part, "table"),
+    _table("followed", "上年问题落实情况", lambda r: r.followed_up, follow_up_part, "table"),
     Kind(
         "problems",
         "存在的主要问题",

@@ -15,7 +15,7 @@ _COUNTED = (
     ("groups", "团组", "个"),
     ("bought", "购置", "辆"),
     ("kept", "保有量", "辆"),
-    ("batches", "批次", "批"),
+    ("batches", "批次", "批次"),
     ("persons", "人次", "人次"),
 )
 
@@ -46,7 +46,16 @@ def three_public_part(report: Report, asked: tuple[Asked, ...]) -> ThreePublicPa
     )
     shown = (_row(one, expenses, fields) for one in rows)
     return ThreePublicPart(
-        table("“三公”经费", expenses.at, "项目", heads(fields), shown, unit=unit, asked=asked),
+        table(
+            "“三公”经费",
+            expenses.at,
+            "项目",
+            heads(fields),
+            shown,
+            unit=unit,
+            quiet=True,
+            asked=asked,
+        ),
         tuple((one.at.name, said) for one in rows if (said := _counted(one))),
     )
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.checks.base import Verdict
 from generator.checks.findings import Asked
 from generator.checks.registry import CHECKS
 from generator.pages.report.placing import section_of
-from generator.pages.shown import Tag, by_gravity, tag_of
+from generator.pages.shown import Tag, gathered, tag_of
 
 _NAMED = 3
 
@@ -35,22 +35,22 @@ class VerdictsView:
 
 
 def verdicts_of(asked: tuple[Asked, ...], present: Collection[str]) -> VerdictsView:
-    """Those that are not 一致 one by one, the gravest first; the others by code."""
+    """Those that are not 一致 in full, the gravest first; the others by code."""
     return VerdictsView(
-        (*(_row(one, present) for one in by_gravity(asked)), *_held(asked)),
+        (*(_row(ones, present) for ones in gathered(asked)), *_held(asked)),
         _not_applicable(asked),
     )
 
 
-def _row(one: Asked, present: Collection[str]) -> VerdictRow:
-    judgement = one.judgement
+def _row(ones: tuple[Asked, ...], present: Collection[str]) -> VerdictRow:
+    first = ones[0]
     return VerdictRow(
-        one.rule.code,
-        one.rule.asks,
-        judgement.subject,
-        section_of(judgement.at, present),
-        tag_of(one.verdict),
-        judgement.message,
+        first.rule.code,
+        first.rule.asks,
+        _subjects(ones),
+        section_of(first.judgement.at, present),
+        tag_of(first.verdict),
+        first.judgement.message if len(ones) == 1 else first.judgement.explanation,
     )
 
 
@@ -65,7 +65,7 @@ def _held(asked: Iterable[Asked]) -> Iterable[VerdictRow]:
         yield VerdictRow(code, first.rule.asks, _subjects(ones), "", tag_of(first.verdict), message)
 
 
-def _subjects(ones: list[Asked]) -> str:
+def _subjects(ones: Sequence[Asked]) -> str:
     """预算完成率、「物业管理费」执行率等 5 处."""
     subjects = list(dict.fromkeys(one.judgement.subject for one in ones))
     named = "、".join(subjects[:_NAMED])

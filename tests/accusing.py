@@ -1,0 +1,39 @@
+"""An examination that finds fault with every single value of every document, whatever it says."""
+
+from __future__ import annotations
+
+from generator.checks.base import Judgement, Related, Severity, Term, Verdict
+from generator.checks.findings import Asked, Examination, Finding
+from generator.checks.registry import CHECKS
+from generator.model.archive import Archive, Filed
+from generator.model.values import Text
+from generator.model.walking import leaves
+from generator.source.place import Place
+
+
+def accused(archive: Archive, words: str = "") -> Examination:
+    """A conclusion for each value, its sentence naming the spot; `words` stand wherever a conclusion has words."""
+    asked = {filed.file: tuple(_judged(filed, words)) for filed in archive.documents}
+    return Examination((), asked)
+
+
+def _judged(filed: Filed, words: str) -> list[Asked]:
+    reasons = [entry.reason for entry in filed.report.acknowledged]
+    spots = [at for leaf in leaves(filed.report) if (at := getattr(leaf, "at", None)) is not None]
+    return [_asked(at, words, reasons[0] if reasons else None) for at in spots]
+
+
+def _asked(at: Place, words: str, reason: Text | None) -> Asked:
+    judgement = Judgement(
+        at,
+        f"示例{words}",
+        Verdict.UNLIKELY,
+        f"示例差异在{at.numbered_path}。{words}",
+        working=((Term(words), Term("≠"), Term(words, computed=True)),) if words else (),
+        explanation=words,
+        words=words,
+        related=(Related(at, words),),
+    )
+    rule = CHECKS[0]
+    finding = Finding(rule, Severity.NOTICE, at, judgement.message, judgement, reason)
+    return Asked(rule, judgement, finding)
