@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+from generator.checks.binding import bound_prose
 from generator.checks.findings import Examination
 from generator.model.archive import Archive
 from generator.pages.addresses import Registry
@@ -21,6 +22,7 @@ from generator.pages.reference import (
     source_page,
 )
 from generator.pages.report.page import report_page
+from generator.pages.report.view import prose_line
 from generator.pages.shelf import shelf_of
 
 
@@ -44,9 +46,10 @@ def _plain_pages(archive: Archive, examination: Examination) -> Iterator[Page]:
 
 def _report_pages(archive: Archive, examination: Examination) -> Iterator[Page]:
     shelf = shelf_of(archive)
-    for filed in archive.documents:
-        yield report_page(archive, filed, examination, shelf)
-        yield source_page(archive, filed, shelf)
+    for case in archive.cases():
+        prose = prose_line(bound_prose(case))
+        yield report_page(archive, case.filed, examination, shelf, prose)
+        yield source_page(archive, case.filed, shelf)
 
 
 def render(pages: tuple[Page, ...], templates: Path) -> Iterator[tuple[str, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.checks.binding import ProseBinding
 from generator.checks.findings import Asked
 from generator.model.archive import Filed
 from generator.pages.addresses import year_address
@@ -31,6 +32,20 @@ class ProseLine:
     near: int
     chance: str
     unexplained: tuple[str, ...]
+
+
+def prose_line(binding: ProseBinding) -> ProseLine | None:
+    """The line on the prose of a report; None where the prose holds no amount, percentage or score."""
+    if not binding.figures:
+        return None
+    chance = binding.chance
+    return ProseLine(
+        figures=binding.figures,
+        bound=binding.bound,
+        near=len(binding.near),
+        chance="" if chance is None else f"{chance}%",
+        unexplained=binding.unexplained,
+    )
 
 
 @dataclass(frozen=True, slots=True)
