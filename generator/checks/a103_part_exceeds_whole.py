@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.base import Judgement, Severity, Term, Verdict, check, within
-from generator.checks.wording import UNKNOWN, gap, place_of, unit_of
+from generator.checks.wording import UNKNOWN, gap, name_of, place_of, unit_of
 from generator.model.relations.breakdowns import Breakdown, Listing, breakdowns
 from generator.model.relations.tables import account_sums, funding_sums, three_public_sums
 from generator.model.report import Report
@@ -73,9 +73,9 @@ def part_exceeds_whole(breakdown: Breakdown) -> Iterator[Judgement]:
         tolerance = add((amount.half, whole.half))
         yield Judgement(
             at=part.at,
-            subject=part.at.name,
+            subject=name_of(part.at),
             verdict=Verdict.MISMATCH,
-            message=f"{part.at.name}大于{breakdown.total_name}，多 {gap(difference, unit_of(whole, breakdown.unit))}",
+            message=f"{name_of(part.at)}大于{breakdown.total_name}，多 {gap(difference, unit_of(whole, breakdown.unit))}",
             working=((Term(amount.grouped), Term(">"), Term(whole.grouped)),),
             explanation="部分不可能大于整体；四舍五入解释不了这个差额。",
             expected=whole.base,

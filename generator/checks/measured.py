@@ -12,7 +12,7 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """How many of the errors planted were caught."""
+    """How many of the errors planted that can be seen at all were caught."""
 
     trials: int
     caught: int
@@ -20,11 +20,15 @@ class Rate:
 
 @dataclass(frozen=True, slots=True)
 class PlantedFault:
-    """A kind of error planted in one kind of place; `codes` are the checks that caught it, with how often."""
+    """A kind of error planted in one kind of place; `codes` are the checks that caught it, with how often.
+
+    `hidden` more were planted that changed no more than rounding hides: no check of these figures could see them.
+    """
 
     fault: str
     where: str
     rate: Rate
+    hidden: int
     codes: tuple[tuple[str, int], ...]
 
 
@@ -59,7 +63,8 @@ def read_measured(data: Mapping[str, Any]) -> Measured:
 
 def _fault(one: Mapping[str, Any]) -> PlantedFault:
     codes = sorted(one["codes"].items(), key=lambda pair: (-pair[1], pair[0]))
-    return PlantedFault(one["fault"], one["where"], _rate(one), tuple(codes))
+    rate = Rate(one["trials"] - one["hidden"], one["caught"])
+    return PlantedFault(one["fault"], one["where"], rate, one["hidden"], tuple(codes))
 
 
 def _rate(one: Mapping[str, Any]) -> Rate:

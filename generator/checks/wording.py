@@ -8,6 +8,7 @@ from decimal import Decimal
 from generator.checks.base import Related, Term
 from generator.model.values import Figure, Number
 from generator.money import EXACT, Amount, Printed, Unit, group_thousands, plain, shortest
+from generator.source.place import Place
 
 _YUAN_IN_WAN = Decimal(10000)
 
@@ -52,6 +53,11 @@ def bound(value: Decimal, unit: Measured) -> str:
     return f"{group_thousands(shortest(in_unit(value, unit)))} {word}"
 
 
+def quoted(words: str) -> str:
+    """Words of a report in quotation marks; those within become single ones (GB/T 15834)."""
+    return f"“{words.replace('“', '‘').replace('”', '’')}”"
+
+
 def printed(figure: Figure | Number) -> str:
     """A figure as printed with thousands grouped, or 未载明."""
     return figure.stated.grouped if figure.stated else UNKNOWN
@@ -67,6 +73,12 @@ def sum_line(parts: Iterable[Printed | None], tail: Iterable[Term]) -> tuple[Ter
     return (*line, *tail)
 
 
+def name_of(at: Place) -> str:
+    """What readers call the figure at a spot: by its key; the amount of a line by the line's own name."""
+    line = at.parent
+    return line.label if line is not None and line.label and at.key == "金额" else at.name
+
+
 def place_of(figure: Figure | Number) -> Related:
     """The spot of a figure, named with what is printed there."""
-    return Related(figure.at, f"{figure.at.name} {printed(figure)}")
+    return Related(figure.at, f"{name_of(figure.at)} {printed(figure)}")

@@ -66,8 +66,8 @@ class FaultLine:
 
     fault: str
     where: str
-    trials: str
     rate: str
+    hidden: str
     codes: tuple[str, ...]
 
 
@@ -175,8 +175,8 @@ def _fault(one: PlantedFault) -> FaultLine:
     return FaultLine(
         one.fault,
         one.where,
-        f"{one.rate.trials:,}",
         _rate_words(one.rate),
+        f"{one.hidden:,}" if one.hidden else "",
         tuple(code for code, _ in one.codes),
     )
 

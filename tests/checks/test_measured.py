@@ -14,8 +14,9 @@ RUN = {
         {
             "fault": "一个数字写错",
             "where": "按资金来源",
-            "trials": 1000,
+            "trials": 1003,
             "caught": 997,
+            "hidden": 3,
             "codes": {"A103": 12, "A101": 990},
         }
     ],
@@ -31,8 +32,9 @@ def test_the_run_says_what_it_was() -> None:
     assert (run().seed, run().good_reports, run().false_alarms) == (7, 200, 1)
 
 
-def test_a_fault_has_its_trials() -> None:
-    assert run().by_fault[0].rate == Rate(1000, 997)
+def test_what_no_check_could_see_is_no_trial() -> None:
+    [fault] = run().by_fault
+    assert (fault.rate, fault.hidden) == (Rate(1000, 997), 3)
 
 
 def test_the_check_that_caught_most_comes_first() -> None:

@@ -29,8 +29,8 @@ RUN = Measured(
     good_reports=2000,
     false_alarms=0,
     by_fault=(
-        PlantedFault("一个数字写错", "按资金来源", Rate(1000, 997), (("A101", 990),)),
-        PlantedFault("改动标点", "正文", Rate(10, 0), ()),
+        PlantedFault("一个数字写错", "按资金来源", Rate(1000, 997), 3, (("A101", 990),)),
+        PlantedFault("改动标点", "正文", Rate(10, 0), 0, ()),
     ),
     by_check={"A101": Rate(1000, 990)},
 )
@@ -125,9 +125,9 @@ def test_a_catch_rate_stands_with_its_trials(tmp_path: Path) -> None:
 def test_what_was_planted_is_told_with_what_caught_it(tmp_path: Path) -> None:
     view = view_of(archive_of(tmp_path)).measured
     assert view is not None
-    assert [(one.fault, one.rate, one.codes) for one in view.faults] == [
-        ("一个数字写错", "99.7%（997/1,000）", ("A101",)),
-        ("改动标点", "0.0%（0/10）", ()),
+    assert [(one.fault, one.rate, one.hidden, one.codes) for one in view.faults] == [
+        ("一个数字写错", "99.7%（997/1,000）", "3", ("A101",)),
+        ("改动标点", "0.0%（0/10）", "", ()),
     ]
 
 
