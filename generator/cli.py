@@ -100,6 +100,7 @@ def build(content: Path, out: Path, address: str | None, *, quiet: bool, verbose
     """Make the site; nothing is written while anything blocks."""
     from generator.build.site import build_site  # slow to load: only where it is needed
 
+    gc.enable()
     reading, examination = _examine(content)
     archive = reading.archive
     if examination.blocked or archive is None:
@@ -229,8 +230,6 @@ def _address(given: str | None) -> str:
 
 def main() -> None:
     """Run, and turn whatever happens into words and an exit status."""
-    # A command ends before its garbage matters, and looking for it takes a third of the time.
-    gc.disable()
     sys.exit(run(sys.argv[1:]))
 
 

@@ -115,10 +115,10 @@ class Interval:
 
 def add_intervals(intervals: Iterable[Interval]) -> Interval:
     """The interval of the sum; 0 … 0 of nothing."""
-    total = Interval(ZERO, ZERO)
+    low = high = ZERO
     for interval in intervals:
-        total = total + interval
-    return total
+        low, high = EXACT.add(low, interval.low), EXACT.add(high, interval.high)
+    return Interval(low, high)
 
 
 def group_thousands(digits: str) -> str:

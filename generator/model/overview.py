@@ -40,11 +40,14 @@ class AmountBlock(Block):
 
     def stated_parts(self) -> tuple[Figure, ...]:
         """The amounts that are keys of this block, in the order written; blank ones included."""
-        values = (getattr(self, name) for name in type(self).model_fields)
-        figures = [_figure_of(value) for value in values]
-        return tuple(
-            sorted((f for f in figures if f), key=lambda figure: (figure.at.line, figure.at.column))
-        )
+        figures = []
+        for value in self.__dict__.values():
+            if isinstance(value, Figure):
+                figures.append(value)
+            elif isinstance(value, BasicExpenditure):
+                # Kinds without their 合计 state no amount: the part is there, and blank.
+                figures.append(Figure(value.total.amount if value.total else None, value.at))
+        return tuple(sorted(figures, key=lambda figure: (figure.at.line, figure.at.column)))
 
 
 class BasicExpenditure(AmountBlock):
@@ -53,13 +56,6 @@ class BasicExpenditure(AmountBlock):
     total: AmountField = Field(None, alias="合计")
     personnel: AmountField = Field(None, alias="人员经费")
     operations: AmountField = Field(None, alias="公用经费")
-
-
-def _figure_of(value: object) -> Figure | None:
-    if isinstance(value, BasicExpenditure):
-        # Kinds without their 合计 state no amount: the part is there, and blank.
-        return Figure(value.total.amount if value.total else None, value.at)
-    return value if isinstance(value, Figure) else None
 
 
 def _read_basic(value: object) -> Figure | BasicExpenditure:
