@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.checks.base import Judgement, Related, Severity, Verdict, check
-from generator.checks.binding import ProseBinding, Reading, bound_prose
-from generator.checks.known_figures import Known, Measure
+from generator.checks.base import Judgement, Severity, Verdict, check
+from generator.checks.binding import ProseBinding, bound_prose
+from generator.checks.near_misses import NearMiss
 from generator.checks.slips import Slip
+from generator.checks.spoken import Spoken
+from generator.checks.wording import quoted
 from generator.model.archive import Case
-from generator.money import group_thousands, plain
 
 
 def _bindings(case: Case) -> Iterable[ProseBinding]:
@@ -40,56 +41,52 @@ def figure_nearly_known(binding: ProseBinding) -> Iterator[Judgement]:
     """正文里的数与报告里的数只差一点
 
     ## 查什么
-    正文里的每个金额、百分比和得分，与报告里印出的数、上年的数，以及由它们算出的数（差额、结余、占比、执行率、增减幅度）比对。
-    四位以上有效数字、没有“约”“余”等字样的数，如果与其中一个数只差一处笔误——一位数字不同、两位数字颠倒、多一位或少一位、
-    小数点错位——就作提示，并指出最接近的那个数。单位错用由 B205 判断。
+    正文里的金额、百分比和得分，逐个与报告里印出的数、上年的数，以及由它们算出的数（差额、结余、占比、执行率、增减幅度）比对。
+    对不上，却与其中一个数只差一处笔误的，作提示，并指出那个数。一处笔误是：一位数字不同，两位数字次序颠倒，
+    多一位或少一位数字，小数点错位。单位写错由 B205 判断。
+
+    ## 判断
+    只看四位以上有效数字、没有“约”“余”等字样的数，而且同一句话里要写明是哪一项（如“公务接待费”、任务名称）。
+    没有写明的，只看金额与印出的金额：次序颠倒或小数点错位要有五位以上有效数字，一位数字不同要有六位以上。
+    写明“增加”“减少”的数只与差额比。单价和人均数不看；前面的数在报告里查不到的句子，说的多半是别的事，后面的数也不看。
 
     ## 容差
-    按正文写的精度比较：1.23亿元代表1.225亿至1.235亿元；报告里的数四舍五入到同样精度后相等，就算对得上。
-    “约”“余”“近”等再放宽一个末位。算出的数另加所依据的数的舍入。
+    按正文写的精度比较：1.23亿元代表1.225亿至1.235亿元，报告里的数在这个范围内就算对得上。
+    “约”“余”“近”等再放宽一个末位（整数最多放宽三分之一）。算出的数另加所依据的数的舍入。
 
     ## 不能说明什么
-    对不上又不相近的数只作统计，不逐个提示：它可能是报告表格里没有的数。对得上也可能是巧合，报告页面印出巧合的机会。
+    对不上又不相近的数不逐个提示：它可能是报告表格里没有的数。对得上也可能是巧合。
 
     ## 依据
     同一份报告里，正文与表格应当一致。
     """
-    near = [reading for reading in binding.near if reading.slip and not reading.slip.of_unit]
-    for reading in near:
-        if reading.slip:
-            yield _near_miss(reading, reading.slip)
+    near = [
+        (reading.spoken, reading.near)
+        for reading in binding.near
+        if reading.near and reading.near.slip is not Slip.UNIT
+    ]
+    for spoken, miss in near:
+        yield _near_miss(spoken, miss)
     if not near:
         yield _all_clear(binding)
 
 
-def _near_miss(reading: Reading, slip: Slip) -> Judgement:
-    words = reading.figure.printed
-    meant = f"{slip.meant.name} {said(slip.meant)}"
-    how = f"差在{slip.kind}" if not slip.kind.startswith(("多", "少")) else slip.kind
-    where = slip.meant.at
+def _near_miss(spoken: Spoken, miss: NearMiss) -> Judgement:
+    words, meant = spoken.figure.printed, miss.meant.said
     return Judgement(
-        at=reading.text.at,
-        subject=f"“{words}”",
+        at=spoken.text.at,
+        subject=quoted(words),
         verdict=Verdict.UNLIKELY,
-        message=f"正文写“{words}”，报告里没有这个数，最接近的是{meant}，{how}",
+        message=f"正文写{quoted(words)}，报告里没有这个数；最接近的是{meant}，{miss.slip.value}",
         explanation="可能是笔误，也可能是报告表格里没有列出的数；请与原文核对。",
         words=words,
-        related=(Related(where, meant),) if where else (),
+        related=miss.meant.related,
     )
 
 
 def _all_clear(binding: ProseBinding) -> Judgement:
-    first = binding.readings[0].text.at
     message = (
         f"正文里的 {binding.figures} 个金额、百分比和得分中，"
-        f"{binding.bound} 个与报告里的数对得上，没有只差一点的"
+        f"{binding.bound} 个与报告里的数对得上，没有只差一处笔误的"
     )
-    return Judgement(first, "正文", Verdict.CONSISTENT, message)
-
-
-def said(known: Known) -> str:
-    """The value of a known figure in words: 6,385.04 万元, 99.92%."""
-    places = 2 if not known.printed else None
-    value = known.value if places is None else round(known.value, places)
-    digits = group_thousands(plain(value.normalize() if value == value.to_integral() else value))
-    return digits + {Measure.MONEY: " 万元", Measure.PERCENT: "%"}.get(known.measure, "")
+    return Judgement(binding.readings[0].spoken.text.at, "正文", Verdict.CONSISTENT, message)

@@ -2,41 +2,41 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.checks.base import Judgement, Severity, Verdict, check
-from generator.checks.binding import Reading, bound_prose
-from generator.checks.spoken import Spoken, change_of, changes_of, spoken_in
+from generator.checks.said_changes import Said, said_changes
+from generator.checks.spoken import Spoken, spoken_in
+from generator.checks.wording import place_of, quoted
 from generator.model.archive import Case
 from generator.model.relations.changes import Change
-from generator.money import subtract
-from generator.prose.figures import Direction, Kind, ProseFigure
+from generator.prose.figures import Direction, Kind
+
+_QUOTED = 40
+_WORDS = {Direction.UP: "增加", Direction.DOWN: "减少", Direction.LEVEL: "持平"}
+_ROUGHLY = re.compile(r"总体|大体|基本|大致|略")
+_COMPARED = frozenset({Kind.AMOUNT, Kind.PERCENT, Kind.NUMBER, Kind.LEVEL})
 
 
 @dataclass(frozen=True, slots=True)
 class _Directed:
-    """A figure with a direction, what it is bound to, and the change its words name."""
+    """A figure with a direction, and the change between years it speaks of, if that is known."""
 
     spoken: Spoken
-    reading: Reading | None
-    change: Change | None
+    said: Said | None
+    year: int
 
 
 def _directed(case: Case) -> Iterable[tuple[_Directed, ...]]:
-    spoken = [one for one in spoken_in(case) if one.figure.direction]
+    spoken = [
+        one for one in spoken_in(case) if one.figure.direction and one.figure.kind in _COMPARED
+    ]
     if not spoken:
         return []
-    bound = {
-        (id(reading.text), reading.figure.start): reading for reading in bound_prose(case).readings
-    }
-    known = changes_of(case)
-    return [
-        tuple(
-            _Directed(one, bound.get((id(one.text), one.figure.start)), change_of(one, known))
-            for one in spoken
-        )
-    ]
+    said = said_changes(case)
+    return [tuple(_Directed(one, said.of(one), case.filed.year) for one in spoken)]
 
 
 @check(
@@ -62,95 +62,105 @@ def direction_against_sign(found: tuple[_Directed, ...]) -> Iterator[Judgement]:
     """增减的说法与数字的方向相反
 
     ## 查什么
-    正文说“增加”“减少”“持平”，而报告里本年与上年的数说的是相反的方向；或者同一句话里前后矛盾，
+    正文说与上年相比“增加”“减少”“持平”，而报告里两年的数说的是别的方向；或者紧挨着的两个说法自相矛盾，
     如“增加0.15万元，下降27.78%”“减少为0.00万元，与上年持平”。
 
+    ## 判断
+    与两年的数比，要正文写明是哪一项（名称与表格完全相同），而且写的增减额、增减幅度或本年数与这一项的数相等；
+    或者写的增减额有四位以上有效数字，只与一项两年之差相等。说“持平”的，写明是哪一项、与上年比就行。
+    自相矛盾的，两个说法之间只隔着“比上年”一类的字，而且比的是同一个基数。
+
     ## 容差
-    两年的数之差在四舍五入之内的，说持平不算错。
+    两年的数之差在四舍五入之内的，不判断方向。写明“基本”“总体”持平的，不作判断。
 
     ## 不能说明什么
-    只有正文写明是哪一项、或者增减的数与两年之差对得上时才能判断，别的说法不作判断。
+    与预算比、与上年以外的年份比的，以及绩效目标和改进措施里的说法，不作判断。
 
     ## 依据
     正文与表格应当一致。
     """
-    wrong = False
-    told: set[tuple[int, int]] = set()
+    told: set[Spoken] = set()
     for one in found:
-        problem = _contradiction(one) or _against(one)
-        sentence = (id(one.spoken.text), one.spoken.figure.end - len(one.spoken.clause))
-        if problem is None or sentence in told:
+        problem = _contradiction(one.spoken) or _against(one)
+        if problem is None:
             continue
-        told.add(sentence)
-        wrong = True
-        words = one.spoken.clause[-30:]
-        yield Judgement(
-            at=one.spoken.text.at,
-            subject=f"“{words}”",
-            verdict=Verdict.UNLIKELY,
-            message=f"正文“{words}”：{problem}",
-            explanation="增减的说法与数字只能有一个是对的；请与原文核对。",
-            words=words,
-        )
-    if not wrong:
+        # 增加0.40万元，增长25%: one wrong word, said once.
+        if not (one.spoken.linked and one.spoken.before in told):
+            yield _judgement(one, problem)
+        told.add(one.spoken)
+    if not told:
         message = "正文里增加、减少、持平的说法与数字没有矛盾"
         yield Judgement(found[0].spoken.text.at, "正文", Verdict.CONSISTENT, message)
 
 
-def _contradiction(one: _Directed) -> str | None:
-    """Two figures of one sentence that cannot both be of the same thing."""
-    before, figure = one.spoken.before, one.spoken.figure
-    if before is None or before.direction is None or one.spoken.own or _other_base(before, figure):
+def _judgement(one: _Directed, problem: str) -> Judgement:
+    words = one.spoken.quote(_QUOTED)
+    change = one.said.change if one.said else None
+    return Judgement(
+        at=one.spoken.text.at,
+        subject=quoted(words),
+        verdict=Verdict.UNLIKELY,
+        message=f"正文{quoted(words)}：{problem}",
+        explanation="增减的说法与数字只能有一个是对的；请与原文核对。",
+        words=words,
+        related=(place_of(change.now), place_of(change.last)) if change else (),
+    )
+
+
+def _contradiction(spoken: Spoken) -> str | None:
+    """What two statements side by side say of one thing, where they cannot both be true."""
+    before, figure = spoken.before, spoken.figure
+    if before is None or not spoken.linked or not before.figure.direction:
         return None
-    if before.direction is figure.direction:
+    said, says = before.figure.direction, figure.direction
+    if said is says or says is None or not _of_one_base(before, spoken):
         return None
-    return f"前面说“{_word(before)}”，后面说“{_word(figure)}”"
+    if Direction.LEVEL in (said, says) and not _is_plainly_level(before, spoken):
+        return None
+    return f"前面说“{_WORDS[said]}”，后面说“{_WORDS[says]}”，自相矛盾"
 
 
-def _other_base(before: ProseFigure, figure: ProseFigure) -> bool:
-    """Whether the two are measured from different things: 比上年增加…，比预算减少…"""
-    return bool(before.base and figure.base and before.base != figure.base)
+def _of_one_base(before: Spoken, spoken: Spoken) -> bool:
+    """Whether both are measured from one thing: not 比上年增加…，与预算持平, which may well be."""
+    one, other = before.figure.base, spoken.figure.base
+    return not (one and other and one != other) and ("预算" in one) == ("预算" in other)
 
 
-def _word(figure: ProseFigure) -> str:
-    words = {Direction.UP: "增加", Direction.DOWN: "减少", Direction.LEVEL: "持平"}
-    return words[figure.direction] if figure.direction else ""
+def _is_plainly_level(before: Spoken, spoken: Spoken) -> bool:
+    """Whether 持平 is meant exactly, beside a change that is no 0."""
+    if any(one.figure.hedge or _ROUGHLY.search(one.lead) for one in (before, spoken)):
+        return False
+    moved = spoken if before.figure.kind is Kind.LEVEL else before
+    return moved.figure.level or moved.figure.value != 0
 
 
 def _against(one: _Directed) -> str | None:
-    """A direction that the two years' figures deny."""
-    figure = one.spoken.figure
-    if "预算" in figure.base:
+    """What the two years' figures say, where that denies the direction."""
+    said, figure = one.said, one.spoken.figure
+    if said is None or figure.level:
         return None
     if figure.kind is Kind.LEVEL:
-        change = one.change if one.spoken.own else None
-        if change is None or (moved := _moved(change)) in {None, Direction.LEVEL}:
+        if not figure.base or figure.hedge or _ROUGHLY.search(one.spoken.lead):
             return None
-        return f"{_both(change)}，并不持平" if moved else None
-    if figure.level or one.reading is None or not one.reading.known:
+    elif not said.sure or figure.value == 0:
         return None
-    directions = {known.direction for known in one.reading.known}
-    if None in directions or figure.direction in directions:
+    moved = _moved(said.change)
+    if moved is None or moved is figure.direction:
         return None
-    change = one.change
-    fact = _both(change) if change else f"{one.reading.known[0].name}是反方向的"
-    return f"{fact}，方向相反"
+    return f"{_both(said.change, one.year)}，是{_WORDS[moved]}"
 
 
 def _moved(change: Change) -> Direction | None:
-    """Which way it surely went; LEVEL where rounding may hide it."""
-    now, last = change.now.amount, change.last.amount
-    if now is None or last is None:
+    """Which way it surely went; None where rounding may hide it."""
+    gap = change.gap
+    if abs(gap.value) <= gap.half:
         return None
-    if now.interval.overlaps(last.interval):
-        return Direction.LEVEL
-    return Direction.UP if subtract(now.in_wan, last.in_wan) > 0 else Direction.DOWN
+    return Direction.UP if gap.value > 0 else Direction.DOWN
 
 
-def _both(change: Change) -> str:
-    now, last = change.now.amount, change.last.amount
-    if now is None or last is None:
-        return change.name
+def _both(change: Change, year: int) -> str:
+    now, last = change.now_amount, change.last_amount
     return (
-        f"{change.name}本年 {now.grouped} {now.unit.value}，上年 {last.grouped} {last.unit.value}"
+        f"{change.name} {year - 1} 年 {last.grouped} {last.unit.value}，"
+        f"{year} 年 {now.grouped} {now.unit.value}"
     )

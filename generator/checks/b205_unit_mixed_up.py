@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.checks.b201_figure_nearly_known import said
-from generator.checks.base import Judgement, Related, Severity, Verdict, check
+from generator.checks.base import Judgement, Severity, Verdict, check
 from generator.checks.binding import ProseBinding, bound_prose
+from generator.checks.slips import Slip
+from generator.checks.wording import quoted
 from generator.model.archive import Case
 from generator.prose.figures import Kind
 
 
 def _bindings(case: Case) -> Iterable[ProseBinding]:
     binding = bound_prose(case)
-    return [binding] if any(r.figure.kind is Kind.AMOUNT for r in binding.readings) else []
+    amounts = any(reading.spoken.figure.kind is Kind.AMOUNT for reading in binding.readings)
+    return [binding] if amounts else []
 
 
 @check(
@@ -42,26 +44,27 @@ def unit_mixed_up(binding: ProseBinding) -> Iterator[Judgement]:
     正文里的金额，数字与报告里的某个数完全相同，大小却正好差一万倍或一亿倍，多半是元、万元、亿元写错了。
 
     ## 判断
-    只看四位以上有效数字、没有“约”“余”等字样、又与报告里任何数都对不上的金额。
+    只看与报告里任何数都对不上、没有“约”“余”等字样的金额，末尾的零不算，要有四位以上有效数字；
+    同一句话里没有写明是哪一项的，要有五位以上。单价和人均数不看。
 
     ## 依据
     同一份报告里，正文与表格应当一致。
     """
-    slips = [reading for reading in binding.readings if reading.slip and reading.slip.of_unit]
-    for reading in slips:
-        slip, words = reading.slip, reading.figure.printed
-        if slip is None:
+    found = False
+    for reading in binding.near:
+        if reading.near is None or reading.near.slip is not Slip.UNIT:
             continue
-        meant = f"{slip.meant.name} {said(slip.meant)}"
+        found = True
+        words, known = reading.spoken.figure.printed, reading.near.meant
         yield Judgement(
-            at=reading.text.at,
-            subject=f"“{words}”",
+            at=reading.spoken.text.at,
+            subject=quoted(words),
             verdict=Verdict.UNLIKELY,
-            message=f"正文写“{words}”，与{meant}数字相同而单位不同",
+            message=f"正文写{quoted(words)}，与{known.said}数字相同而单位不同",
             explanation="多半是元、万元、亿元写错了；请与原文核对。",
             words=words,
-            related=(Related(slip.meant.at, meant),) if slip.meant.at else (),
+            related=known.related,
         )
-    if not slips:
-        first = binding.readings[0].text.at
-        yield Judgement(first, "正文", Verdict.CONSISTENT, "正文里的金额没有单位错用的迹象")
+    if not found:
+        first = binding.readings[0].spoken.text.at
+        yield Judgement(first, "正文", Verdict.CONSISTENT, "正文里的金额没有单位写错的迹象")

@@ -3,83 +3,84 @@
 from __future__ import annotations
 
 import decimal
-from dataclasses import dataclass
 from decimal import Decimal
+from enum import Enum
 
-from generator.checks.known_figures import Known, Measure
-
-_WIDE = decimal.Context(prec=40)
+_WIDE = decimal.Context(prec=40, rounding=decimal.ROUND_HALF_UP)
 # 元 against 万元, 万元 against 亿元, 元 against 亿元.
-_UNIT_SHIFTS = (4, -4, 8, -8)
-_POINT_SHIFTS = (1, -1, 2, -2, 3, -3)
-_TWO = Decimal(2)
-_UNIT = "单位"
-_LEAST_DIGITS = 3
+_UNIT_SHIFTS = frozenset((4, -4, 8, -8))
+# What two numbers may differ by when one digit of them does.
+_ONE_DIGIT = frozenset(digit * 10**place for digit in range(1, 10) for place in range(24))
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
-    """What was probably meant, and how what is written differs from it."""
+class Slip(Enum):
+    """What happened to the digits, the likeliest first."""
 
-    meant: Known
-    kind: str
-
-    @property
-    def of_unit(self) -> bool:
-        """Whether the digits are right and the unit is not."""
-        return self.kind == _UNIT
+    UNIT = "单位不同"
+    SWAP = "有两位数字次序颠倒"
+    POINT = "小数点的位置不同"
+    DIGIT = "有一位数字不同"
+    MISSING = "少写了一位数字"
+    EXTRA = "多写了一位数字"
 
 
-def slip_between(value: Decimal, step: Decimal, known: Known) -> Slip | None:
-    """The one slip that turns the known figure, at the step written, into the value; None where it takes more."""
-    meant = abs(known.value)
-    if meant == 0:
-        return None
-    if kind := _kind(*_both(value, meant, step, known)):
-        return Slip(known, kind)
-    shifts = _UNIT_SHIFTS + _POINT_SHIFTS if known.measure is Measure.MONEY else _POINT_SHIFTS[:2]
-    for shift in shifts:
-        written, shifted = _both(value.scaleb(-shift), meant, step.scaleb(-shift), known)
-        # Equal digits in another place; too few of them are alike by chance.
-        if written == shifted and len(written) > _LEAST_DIGITS:
-            return Slip(known, _UNIT if shift in _UNIT_SHIFTS else "小数点的位置")
+def digits_of(value: Decimal, step: Decimal) -> str:
+    """The value counted in steps: 638504 of 6385.04 in steps of 0.01."""
+    return f"{_WIDE.divide(value, step).to_integral_value(decimal.ROUND_HALF_UP):f}"
+
+
+def may_be_a_slip(written: str, meant: str) -> bool:
+    """Whether a slip can lie between at all; nearly always no, and told at once.
+
+    Whatever is dropped, added, mistyped or shifted leaves the first digit alone or the last.
+    """
+    return written[0] == meant[0] or written[-1] == meant[-1]
+
+
+def slip_of_digits(written: str, meant: str) -> Slip | None:
+    """The one slip that turns one run of digits into the other; None where it takes more, or none."""
+    longer = len(written) - len(meant)
+    if longer == 0:
+        return _slip_of_as_many(written, meant)
+    if longer == -1 and _is_without_one(written, meant):
+        return Slip.MISSING
+    if longer == 1 and _is_without_one(meant, written):
+        return Slip.EXTRA
     return None
 
 
-def _both(value: Decimal, meant: Decimal, step: Decimal, known: Known) -> tuple[str, str]:
-    """The digits of both, as far as both claim any: of 元 written for a figure printed in 万元, those of the 万元."""
-    if known.printed:
-        step = max(step, _TWO * known.half)
-    return _digits(value, step), _digits(meant, step)
-
-
-def _digits(value: Decimal, step: Decimal) -> str:
-    """The value counted in steps."""
-    count = _WIDE.divide(value, step).to_integral_value(decimal.ROUND_HALF_UP)
-    return f"{count:f}"
-
-
-def _kind(written: str, meant: str) -> str:
-    """一位数字, 两位数字颠倒 …; empty where more than one slip lies between, or none."""
-    if len(written) == len(meant):
-        apart = [
-            at for at, pair in enumerate(zip(written, meant, strict=True)) if pair[0] != pair[1]
-        ]
-        if len(apart) == 1:
-            return "一位数字"
-        if (
-            len(apart) == 2
-            and written[apart[0]] == meant[apart[1]]
-            and written[apart[1]] == meant[apart[0]]
-        ):
-            return "两位数字的次序"
-        return ""
-    if len(written) + 1 == len(meant) and _is_without_one(written, meant):
-        return "少了一位数字"
-    if len(written) == len(meant) + 1 and _is_without_one(meant, written):
-        return "多了一位数字"
-    return ""
+def _slip_of_as_many(written: str, meant: str) -> Slip | None:
+    apart = abs(int(written) - int(meant))
+    # The difference alone rules out most: nine in it where two digits changed places.
+    if apart == 0 or (apart % 9 and apart not in _ONE_DIGIT):
+        return None
+    differing = [pair for pair in zip(written, meant, strict=True) if pair[0] != pair[1]]
+    if len(differing) == 1:
+        return Slip.DIGIT
+    return Slip.SWAP if len(differing) == 2 and differing[0] == differing[1][::-1] else None
 
 
 def _is_without_one(shorter: str, longer: str) -> bool:
-    return any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
+    at = next((at for at, digit in enumerate(shorter) if digit != longer[at]), len(shorter))
+    return shorter[at:] == longer[at + 1 :]
+
+
+def slip_of_place(value: Decimal, digits: int, meant: Decimal, farthest: int) -> Slip | None:
+    """Whether the same digits, as many as are written, stand in another place: of another unit, or the point moved.
+
+    `farthest` is how many places a point may have moved; neither value is 0.
+    """
+    shift = value.adjusted() - meant.adjusted()
+    if shift in _UNIT_SHIFTS:
+        slip = Slip.UNIT
+    elif shift and -farthest <= shift <= farthest:
+        slip = Slip.POINT
+    else:
+        return None
+    rounded = decimal.Context(prec=digits, rounding=decimal.ROUND_HALF_UP).plus(meant)
+    return slip if significant(value) == significant(rounded) else None
+
+
+def significant(value: Decimal) -> str:
+    """The digits from the first to the last that is not 0: 638504 of 6385.040."""
+    return "".join(map(str, value.as_tuple().digits)).strip("0")

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from generator.checks.base import Example
+from dataclasses import replace
+from pathlib import Path
+
+from generator.checks.base import Example, Verdict
+from generator.checks.registry import CHECKS
+from generator.model.archive import Case
+from generator.model.report import Evaluation
+from generator.model.values import Text
+from tests.tiny_content import FILE, read_folder, whole_report
+
+OF_PROSE = tuple(check for check in CHECKS if check.code.startswith("B"))
 
 _LAST_YEAR = """\
 年度: 2022
@@ -95,8 +105,38 @@ _THIS_YEAR = """\
 """
 
 
-def with_prose(sentence: str, report: str = _THIS_YEAR) -> Example:
+def with_prose(sentence: str) -> Example:
     """The rich report with a sentence as its conclusion; last year's report beside it."""
     quoted = sentence.replace("'", "''")
     conclusion = f"综合评价:\n  自评得分: 96.85\n  自评等级: 优\n  自评结论: '{quoted}'\n"
-    return Example(report + conclusion, beside=(("2022/shili.yml", _LAST_YEAR),))
+    return Example(_THIS_YEAR + conclusion, beside=(("2022/shili.yml", _LAST_YEAR),))
+
+
+def rich_case(folder: Path) -> Case:
+    """The rich report as the checks see it."""
+    example = with_prose("严格执行中央八项规定。")
+    files: dict[str, str | bytes] = dict(example.beside)
+    archive = read_folder(folder, {**files, FILE: whole_report(example.text)}).archive
+    assert archive is not None
+    return next(case for case in archive.cases() if case.filed.file == FILE)
+
+
+def saying(case: Case, sentence: str) -> Case:
+    """The same report with another conclusion."""
+    report = case.report
+    assert report.evaluation is not None
+    assert report.evaluation.conclusion is not None
+    words = Text(sentence, report.evaluation.conclusion.at)
+    evaluation: Evaluation = report.evaluation.model_copy(update={"conclusion": words})
+    filed = replace(case.filed, report=report.model_copy(update={"evaluation": evaluation}))
+    return Case(filed, case.settings, case.last_year, case.merged)
+
+
+def complaints(case: Case) -> list[str]:
+    """What family B finds, each with its code."""
+    return [
+        f"{check.code} {judgement.message}"
+        for check in OF_PROSE
+        for judgement in check.ask(case)
+        if judgement.verdict in {Verdict.MISMATCH, Verdict.UNLIKELY, Verdict.ROUNDING}
+    ]

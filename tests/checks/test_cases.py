@@ -144,3 +144,12 @@ def test_unspent_money_has_its_difference(case: Case, tmp_path: Path) -> None:
     assert (judgement.difference, judgement.at_least) == (
         Decimal(case["difference"]), Decimal(case["at_least"]),
     )  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES["growth"], ids=str)
+def test_a_growth_has_its_verdict(case: Case, tmp_path: Path) -> None:
+    now, last = case["to"], case["from"] or ""
+    text = f"三公经费:\n  公务接待费: {{决算数: {now}, 上年决算数: {last}}}\n"
+    told = f"综合评价:\n  自评结论: 公务接待费{now}万元，比上年{case['printed']}。\n"
+    verdicts = [judgement.verdict.value for judgement in ask("B206", tmp_path, text + told)]
+    assert verdicts == ([case["verdict"]] if case["verdict"] else [])
