@@ -257,3 +257,11 @@ def test_a_whole_rate_claims_the_places_of_those_beside_it() -> None:
 
 def test_a_quantity_printed_with_commas_has_digits_without() -> None:
     assert Quantity("1,500", Decimal(1500)).digits == "1500"
+
+
+@pytest.mark.parametrize(
+    ("digits", "grouped"),
+    [("999", "999"), ("1000", "1,000"), ("-999", "-999"), ("-1000.50", "-1,000.50")],
+)
+def test_thousands_are_grouped_from_four_digits_on(digits: str, grouped: str) -> None:
+    assert group_thousands(digits) == grouped

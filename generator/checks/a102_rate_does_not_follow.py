@@ -114,12 +114,10 @@ def _message(claim: RateClaim, rate: Rate, computed: Decimal, *, fits: bool) -> 
 
 def _working(part: Amount, base: Amount, rate: Rate, computed: Decimal) -> tuple[Term, ...]:
     shown = f"{group_thousands(plain(computed))}%"
-    same = computed == rate.value
-    left = (
+    return (
         Term(_with_unit(part, base)), Term("÷"), Term(_with_unit(base, part)), Term("="),
-        Term(shown, computed=True),
+        Term(shown, computed=True), Term("≠"), Term(rate.printed),
     )  # fmt: skip
-    return left if same else (*left, Term("≠"), Term(rate.printed))
 
 
 def _with_unit(amount: Amount, other: Amount) -> str:

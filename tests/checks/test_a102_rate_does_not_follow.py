@@ -166,3 +166,12 @@ def test_a_task_is_named_in_what_is_said(tmp_path: Path) -> None:
     assert (judgement.subject, judgement.at.path) == (
         "「示例」执行率", "重点工作任务「示例」.执行率",
     )  # fmt: skip
+
+
+def test_a_rate_that_does_not_follow_is_worked_out(tmp_path: Path) -> None:
+    [line] = ask_once(A102, tmp_path, overview("6390.11", "6385.04", "99.29%")).working
+    assert " ".join(term.text for term in line) == "6,385.04 ÷ 6,390.11 = 99.92% ≠ 99.29%"
+
+
+def test_a_rate_that_follows_needs_no_working(tmp_path: Path) -> None:
+    assert ask_once(A102, tmp_path, overview("6390.11", "6385.04", "99.92%")).working == ()
