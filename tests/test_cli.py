@@ -220,7 +220,9 @@ def test_quiet_still_says_what_blocks(capsys: Printed, content: Path) -> None:
 def test_verbose_lists_every_check_asked(capsys: Printed) -> None:
     run(["check", "--verbose"])
     lines = capsys.readouterr().out.splitlines()
-    assert sum(bool(re.match("  (一致|尾差|可疑|不符|未检查)  [A-R]", line)) for line in lines) == 27
+    assert (
+        sum(bool(re.match("  (一致|尾差|可疑|不符|未检查)  [A-R]", line)) for line in lines) == 27
+    )
 
 
 def test_a_file_may_be_asked_for_alone(capsys: Printed, content: Path) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.checks.base import Judgement, Severity, Verdict, check
-from generator.checks.binding import ProseBinding, bound_prose
-from generator.checks.near_misses import NearMiss
-from generator.checks.slips import Slip
-from generator.checks.spoken import Spoken
+from generator.checks.prose.binding import ProseBinding, bound_prose
+from generator.checks.prose.near_misses import NearMiss
+from generator.checks.prose.slips import Slip
+from generator.checks.prose.spoken import Spoken
 from generator.checks.wording import quoted
 from generator.model.archive import Case
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.checks.base import Judgement, Severity, Verdict, check
-from generator.checks.spoken import Spoken, spoken_in
+from generator.checks.prose.spoken import Spoken, spoken_in
 from generator.checks.wording import quoted
 from generator.model.archive import Case
 from generator.prose.figures import Kind

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.checks.base import Judgement, Severity, Verdict, check
-from generator.checks.binding import bound_prose
-from generator.checks.said_twice import said_twice
-from generator.checks.spoken import Spoken, spoken_in
-from generator.checks.stated_terms import Stated, stated_in
-from generator.checks.terms import Terms
+from generator.checks.prose.binding import bound_prose
+from generator.checks.prose.said_twice import said_twice
+from generator.checks.prose.spoken import Spoken, spoken_in
+from generator.checks.prose.stated_terms import Stated, stated_in
+from generator.checks.prose.terms import Terms
 from generator.checks.wording import quoted
 from generator.model.archive import Case
 

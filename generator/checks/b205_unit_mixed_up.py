@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.checks.base import Judgement, Severity, Verdict, check
-from generator.checks.binding import ProseBinding, bound_prose
-from generator.checks.slips import Slip
+from generator.checks.prose.binding import ProseBinding, bound_prose
+from generator.checks.prose.slips import Slip
 from generator.checks.wording import quoted
 from generator.model.archive import Case
 from generator.prose.figures import Kind

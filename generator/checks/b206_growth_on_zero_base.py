@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.checks.base import Judgement, Severity, Term, Verdict, check
-from generator.checks.binding import bound_prose
-from generator.checks.said_changes import Said, said_changes
-from generator.checks.spoken import Spoken, spoken_in
+from generator.checks.prose.binding import bound_prose
+from generator.checks.prose.said_changes import Said, said_changes
+from generator.checks.prose.spoken import Spoken, spoken_in
 from generator.checks.wording import place_of, quoted
 from generator.model.archive import Case
 from generator.model.relations.changes import Computed

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.base import Judgement, Severity, Verdict, check
-from generator.checks.private_data import Kind, Sought, judge, sought
+from generator.checks.private.data import Kind, Sought, judge, sought
 
 
 @check(

@@ -144,7 +144,9 @@ def _unknown_key(key: str, root: Mapping, loc: tuple[int | str, ...], block: typ
     near = difflib.get_close_matches(key, known, n=3, cutoff=0.4)
     # Of several places in one part of the form, the first is enough to find it.
     places = [place for place, name, _ in _all_fields(block) if name == key]
-    elsewhere = list({place.partition(" - ")[0]: place for place in reversed(places)}.values())[::-1]
+    elsewhere = list({place.partition(" - ")[0]: place for place in reversed(places)}.values())[
+        ::-1
+    ]
     if elsewhere and not difflib.get_close_matches(key, known, n=1, cutoff=0.8):
         return f"“{key}”不写在这里，应写在：{'；'.join(elsewhere[:3])}。请检查缩进。"
     if near:

@@ -116,7 +116,9 @@ def tidy(words: str, *, literal: bool = False) -> str:
 
     An empty line is a new paragraph; YAML has folded it to one line feed already, except in a literal (`|`) text.
     """
-    if " " not in words and words.isprintable():  # no blank to tidy: the plain one is the only printable
+    if (
+        " " not in words and words.isprintable()
+    ):  # no blank to tidy: the plain one is the only printable
         return words
     parts = re.split(r"\n\s*\n" if literal else r"\n", words)
     paragraphs = (_GAP.sub("", " ".join(part.split())) for part in parts)

@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.checks.binding import bound_prose
 from generator.checks.findings import Examination
+from generator.checks.prose.binding import bound_prose
 from generator.model.archive import Archive
 from generator.pages.addresses import Registry
 from generator.pages.differences import findings_page

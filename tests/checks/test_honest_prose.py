@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.checks.binding import bound_prose
+from generator.checks.prose.binding import bound_prose
 from generator.model.archive import Case
 from tests.checks.rich_report import complaints, rich_case, saying, with_prose
 from tests.tiny_content import examine_example

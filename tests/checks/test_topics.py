@@ -1,9 +1,9 @@
 import pytest
 
-from generator.checks.by_value import KnownFigures
-from generator.checks.known_figures import Known, Measure
-from generator.checks.terms import Terms
-from generator.checks.topics import named_in, plain
+from generator.checks.prose.by_value import KnownFigures
+from generator.checks.prose.known_figures import Known, Measure
+from generator.checks.prose.terms import Terms
+from generator.checks.prose.topics import named_in, plain
 from generator.model.archive import Case
 from tests.checks.rich_report import rich_case
 

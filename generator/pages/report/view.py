@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.checks.binding import ProseBinding
 from generator.checks.findings import Asked
+from generator.checks.prose.binding import ProseBinding
 from generator.model.archive import Filed
 from generator.pages.addresses import year_address
 from generator.pages.page import source_of

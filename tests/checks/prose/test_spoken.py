@@ -1,6 +1,6 @@
 import pytest
 
-from generator.checks.spoken import Spoken, plain_subject, spoken_in
+from generator.checks.prose.spoken import Spoken, plain_subject, spoken_in
 from generator.model.archive import Case
 from tests.checks.rich_report import rich_case, saying
 

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.checks.by_value import ByValue, own_step, step_of_figure
-from generator.checks.known_figures import Known, Measure
-from generator.checks.slips import (
+from generator.checks.prose.by_value import ByValue, own_step, step_of_figure
+from generator.checks.prose.known_figures import Known, Measure
+from generator.checks.prose.slips import (
     Slip,
     digits_of,
     may_be_a_slip,
@@ -20,8 +20,8 @@ from generator.checks.slips import (
     slip_of_digits,
     slip_of_place,
 )
-from generator.checks.spoken import Spoken
-from generator.checks.topics import named_in, plain
+from generator.checks.prose.spoken import Spoken
+from generator.checks.prose.topics import named_in, plain
 from generator.prose.figures import ProseFigure
 
 # A figure of fewer digits comes near others by chance, whatever the sentence says.

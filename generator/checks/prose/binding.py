@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property, lru_cache
 
-from generator.checks.by_value import KnownFigures
-from generator.checks.chance import Spans, chance, spans_of
-from generator.checks.known_figures import Known, Measure
-from generator.checks.near_misses import NearMiss, is_telling, nearest
-from generator.checks.spoken import Spoken, spoken_in
+from generator.checks.prose.by_value import KnownFigures
+from generator.checks.prose.chance import Spans, chance, spans_of
+from generator.checks.prose.known_figures import Known, Measure
+from generator.checks.prose.near_misses import NearMiss, is_telling, nearest
+from generator.checks.prose.spoken import Spoken, spoken_in
 from generator.model.archive import Case
 from generator.money import ZERO, step_of
 from generator.prose.figures import Kind, ProseFigure

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from functools import lru_cache
 
-from generator.checks.known_figures import Known, Measure
-from generator.checks.topics import LEFT_OVER, RATES
+from generator.checks.prose.known_figures import Known, Measure
+from generator.checks.prose.topics import LEFT_OVER, RATES
 from generator.model.archive import Case
 from generator.model.relations.breakdowns import Breakdown, Listing, breakdowns
 from generator.model.relations.changes import Change, Computed, changes, half_of, percentage

@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.checks.binding import ProseBinding, bound_prose
-from generator.checks.by_value import reach, stands_for
-from generator.checks.chance import chance, spans_of
-from generator.checks.known_figures import Known, Measure
+from generator.checks.prose.binding import ProseBinding, bound_prose
+from generator.checks.prose.by_value import reach, stands_for
+from generator.checks.prose.chance import chance, spans_of
+from generator.checks.prose.known_figures import Known, Measure
 from generator.checks.registry import CHECKS
 from generator.model.archive import Case
 from generator.money import step_of

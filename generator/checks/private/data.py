@@ -14,8 +14,8 @@ from functools import lru_cache
 from itertools import chain, islice
 
 from generator.checks.base import Judgement, Verdict
-from generator.checks.people_named import addresses, contacts
-from generator.checks.private_numbers import bank_cards, citizen_ids, mobile_numbers
+from generator.checks.private.numbers import bank_cards, citizen_ids, mobile_numbers
+from generator.checks.private.people import addresses, contacts
 from generator.model.archive import Case
 from generator.model.walking import figures_of, numbers_of, texts_of
 from generator.source.place import Place

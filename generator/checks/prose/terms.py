@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from generator.checks.by_value import KnownFigures
-from generator.checks.known_figures import Known, Measure
-from generator.checks.topics import plain
+from generator.checks.prose.by_value import KnownFigures
+from generator.checks.prose.known_figures import Known, Measure
+from generator.checks.prose.topics import plain
 from generator.model.block import vocabulary
 from generator.model.overview import BasicExpenditure, ByNature, BySource
 from generator.model.report import Report

@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.checks.binding import ProseBinding, Reading
-from generator.checks.by_value import agrees
-from generator.checks.known_figures import Measure
-from generator.checks.spoken import Spoken
-from generator.checks.terms import Family, Term, Terms
-from generator.checks.topics import plain
+from generator.checks.prose.binding import ProseBinding, Reading
+from generator.checks.prose.by_value import agrees
+from generator.checks.prose.known_figures import Measure
+from generator.checks.prose.spoken import Spoken
+from generator.checks.prose.terms import Family, Term, Terms
+from generator.checks.prose.topics import plain
 from generator.model.report import Report
 from generator.model.values import Text
 from generator.prose.figures import Kind

@@ -6,8 +6,8 @@ import decimal
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from generator.checks.by_value import reach, step_of_figure
-from generator.checks.known_figures import Known
+from generator.checks.prose.by_value import reach, step_of_figure
+from generator.checks.prose.known_figures import Known
 from generator.money import EXACT
 from generator.prose.figures import ProseFigure
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.spoken import Spoken, names_a_column
-from generator.checks.topics import plain
+from generator.checks.prose.spoken import Spoken, names_a_column
+from generator.checks.prose.topics import plain
 from generator.model.relations.prose import is_plan
 from generator.money import EXACT
 from generator.prose.figures import Kind

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.checks.slips import significant
-from generator.checks.spoken import Spoken
-from generator.checks.topics import named_in, plain, topics_of
+from generator.checks.prose.slips import significant
+from generator.checks.prose.spoken import Spoken
+from generator.checks.prose.topics import named_in, plain, topics_of
 from generator.model.archive import Case
 from generator.model.relations.changes import Change, Computed, changes
 from generator.model.relations.prose import is_plan

@@ -13,9 +13,9 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from operator import itemgetter
 
-from generator.checks.derived_figures import DERIVED
-from generator.checks.known_figures import Known, Leaf, Measure, printed_figures
-from generator.checks.slips import digits_of
+from generator.checks.prose.derived_figures import DERIVED
+from generator.checks.prose.known_figures import Known, Leaf, Measure, printed_figures
+from generator.checks.prose.slips import digits_of
 from generator.model.archive import Case
 from generator.model.values import RateFigure
 from generator.money import EXACT, ZERO

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.checks.slips import (
+from generator.checks.prose.slips import (
     Slip,
     digits_of,
     may_be_a_slip,

@@ -1,0 +1,1 @@
+"""What of a person's data a file may hold by mistake."""
