@@ -24,6 +24,7 @@ def _parts_of_wholes(report: Report) -> Iterator[Breakdown]:
     Severity.MISMATCH,
     asks="分项不大于合计",
     of=within(_parts_of_wholes),
+    changes=(("0.2.0", "收支、资金明细、“三公”经费的各项也核对。"),),
     good="""\
 基本情况:
   整体收支:

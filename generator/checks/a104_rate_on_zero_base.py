@@ -14,6 +14,7 @@ from generator.model.relations.rates import RateClaim, rate_claims
     Severity.MISMATCH,
     asks="零基数的比率",
     of=within(rate_claims),
+    changes=(("0.2.0", "“三公”经费的完成率、资金明细的执行率也核对。"),),
     good="""\
 重点工作任务:
   - 名称: 办公设备购置

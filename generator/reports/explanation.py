@@ -22,8 +22,20 @@ def explain(rule: Rule) -> Iterator[Text]:
     for heading, example in (("通过的例子", rule.good), ("不通过的例子", rule.bad)):
         yield Text("")
         yield Text(heading, style="bold")
-        for line in example.text.splitlines():
-            yield Text(f"  {line}")
+        yield from _shown(example.text)
+        for name, text in example.beside:
+            yield Text(f"  同时有文件 {name}：")
+            yield from _shown(text)
+    if rule.changes:
+        yield Text("")
+        yield Text("改动", style="bold")
+        for version, what in rule.changes:
+            yield Text(f"  {version} 版：{what}")
+
+
+def _shown(text: str) -> Iterator[Text]:
+    for line in text.splitlines():
+        yield Text(f"  {line}")
 
 
 def _kind(rule: Rule) -> str:

@@ -15,3 +15,13 @@ def test_an_explanation_begins_with_code_and_title(code: str) -> None:
 def test_an_explanation_gives_every_section(code: str) -> None:
     lines = {line.plain for line in explain(BY_CODE[code])}
     assert {heading for heading, _ in BY_CODE[code].sections} <= lines
+
+
+def test_an_explanation_gives_the_files_beside_an_example() -> None:
+    said = [line.plain for line in explain(BY_CODE["C301"])]
+    assert said.count("  同时有文件 2022/shili.yml：") == 2
+
+
+def test_an_explanation_tells_what_changed_since() -> None:
+    said = [line.plain for line in explain(BY_CODE["A103"])]
+    assert said[-2:] == ["改动", "  0.2.0 版：收支、资金明细、“三公”经费的各项也核对。"]
