@@ -78,22 +78,21 @@ def _judge(claim: TaskSpending, stated: list[Amount], project: Amount, *, fires:
     tolerance = add([project.half, *(amount.half for amount in stated)])
     at_least = max(subtract(difference, tolerance), ZERO)
     unit = project.unit
-    summed = (Term("="), Term(money(total, unit), computed=True))
-    compared = (Term(">"), Term(project.grouped)) if fires else ()
+    tail = (Term("="), Term(money(total, unit), computed=True), Term(">"), Term(project.grouped))
     outcome = f"比项目支出多 {gap(difference, unit)}" if fires else "不多于项目支出"
     return Judgement(
         at=claim.at,
         subject=claim.at.name,
         verdict=Verdict.UNLIKELY if fires else Verdict.CONSISTENT,
         message=f"各任务的完成数加起来，{outcome}",
-        working=(sum_line(stated, (*summed, *compared)),),
+        working=(sum_line(stated, tail),) if fires else (),
         explanation=_explanation(difference, at_least, unit) if fires else "",
         expected=project.in_wan,
         actual=total,
         difference=difference,
         tolerance=tolerance,
         at_least=at_least,
-        related=(place_of(claim.project), *_related(claim)),
+        related=(place_of(claim.project), *_related(claim)) if fires else (),
     )
 
 

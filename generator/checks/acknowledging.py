@@ -30,7 +30,9 @@ def acknowledge(report: Report, asked: list[Asked]) -> tuple[list[Asked], list[F
 
 def _matching(entry: Acknowledgement, asked: list[Asked], unit: Unit) -> int | None:
     for number, one in enumerate(asked):
-        if one.finding and _names(entry, one) and _states(entry, one.judgement, unit):
+        # Each entry confirms one finding, so that two alike need two entries.
+        open_finding = one.finding is not None and not one.finding.acknowledged
+        if open_finding and _names(entry, one) and _states(entry, one.judgement, unit):
             return number
     return None
 

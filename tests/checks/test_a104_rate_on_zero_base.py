@@ -52,3 +52,10 @@ def test_without_a_rate_on_a_stated_zero_it_is_not_asked(
     tmp_path: Path, budget: str, executed: str, rate: str
 ) -> None:
     assert ask(A104, tmp_path, task(budget, executed, rate)) == []
+
+
+@pytest.mark.parametrize(("executed", "words"), [("0.30", "没有来由"), ("0", "填表习惯")])
+def test_a_rate_on_nothing_is_explained_by_what_was_spent(
+    tmp_path: Path, executed: str, words: str
+) -> None:
+    assert words in ask_once(A104, tmp_path, task("0", executed, "100%")).explanation

@@ -154,3 +154,10 @@ def test_exact_amounts_speak_of_no_rounding(tmp_path: Path) -> None:
     header = "年度: 2023\n部门: 示例局\n报告类型: 部门整体支出绩效自评报告\n金额单位: 元\n金额小数位: 2\n"
     explanation = ask_once(A105, tmp_path, header + report(LEFT_5_13)).explanation
     assert explanation.startswith("除非其他支出超出预算")
+
+
+def test_what_is_computed_looks_computed(tmp_path: Path) -> None:
+    working = ask_once(A105, tmp_path, report(LEFT_5_13)).working
+    assert [[term.text for term in line if term.computed] for line in working] == [
+        ["5.13"], ["5.07"], ["5.13", "5.07", "0.06"],
+    ]  # fmt: skip

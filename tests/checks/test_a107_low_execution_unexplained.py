@@ -123,3 +123,28 @@ def test_a_blank_amount_is_not_judged(tmp_path: Path, budget: str, executed: str
 def test_what_is_blank_is_named(tmp_path: Path) -> None:
     explanation = ask_once(A107, tmp_path, overview("", "5")).explanation
     assert explanation == "全年预算数未载明，无从比较。"
+
+
+def test_a_reason_is_told_where_it_was_needed(tmp_path: Path) -> None:
+    text = overview("100", "76", "偏差原因: 项目跨年实施。")
+    assert ask_once(A107, tmp_path, text).message == "全部门执行率低于 90%，报告写明了原因"
+
+
+def test_what_reaches_the_limit_says_so(tmp_path: Path) -> None:
+    assert ask_once(A107, tmp_path, overview("100", "95")).message == "全部门执行率不低于 90%"
+
+
+@pytest.mark.parametrize(
+    ("rate", "expected"), [("90%", Verdict.CONSISTENT), ("150%", Verdict.CONSISTENT)]
+)
+def test_a_printed_rate_from_the_limit_on_is_consistent(
+    tmp_path: Path, rate: str, expected: Verdict
+) -> None:
+    text = f"重点工作任务:\n  - {{名称: 示例, 执行率: {rate}}}\n"
+    assert verdict(A107, tmp_path, text) is expected
+
+
+def test_an_amount_that_may_be_the_very_limit_is_consistent(tmp_path: Path) -> None:
+    # Exact amounts in 元: 90.00 of 100.00 is the limit itself.
+    text = "基本情况:\n  整体收支: {金额单位: 元, 全年预算数: 100.00, 全年执行数: 90.00}\n"
+    assert verdict(A107, tmp_path, text) is Verdict.CONSISTENT

@@ -97,3 +97,37 @@ def test_tasks_in_another_unit_are_added_in_one(tmp_path: Path) -> None:
 )
 def test_without_both_sides_it_is_not_asked(tmp_path: Path, text: str) -> None:
     assert ask(A108, tmp_path, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "missing"), [(report("", "450"), "项目支出"), (report("400", ""), "各任务完成数")]
+)
+def test_what_is_missing_is_named(tmp_path: Path, text: str, missing: str) -> None:
+    assert ask_once(A108, tmp_path, text).explanation == f"{missing}未载明，无从比较。"
+
+
+def test_what_the_tasks_spent_is_worked_out(tmp_path: Path) -> None:
+    [line] = ask_once(A108, tmp_path, report("400", "450", "0.10")).working
+    assert " ".join(term.text for term in line) == "450 + 0.10 = 450.10 > 400"
+
+
+def test_rounding_is_taken_off(tmp_path: Path) -> None:
+    judgement = ask_once(A108, tmp_path, report("400", "450"))
+    assert judgement.explanation.startswith("扣除四舍五入，至少多 49.99 万元。")
+
+
+def test_of_exact_amounts_nothing_is_taken_off(tmp_path: Path) -> None:
+    text = (
+        "基本情况:\n  整体收支: {金额单位: 元, 按支出性质: {项目支出: 400.00}}\n"
+        "重点工作任务:\n  - {名称: 示例, 金额单位: 元, 完成数: 450.00}\n"
+    )
+    assert ask_once(A108, tmp_path, text).explanation.startswith("除非")
+
+
+def test_beside_a_task_of_zero_a_blank_one_leaves_too_much_too_much(tmp_path: Path) -> None:
+    assert verdict(A108, tmp_path, report("400", "450", "0", "")) is Verdict.UNLIKELY
+
+
+def test_a_task_without_a_figure_of_what_it_spent_is_not_asked_of(tmp_path: Path) -> None:
+    text = report("400", "450") + "  - {名称: 别的, 预算数: 5}\n"
+    assert verdict(A108, tmp_path, text) is Verdict.UNLIKELY

@@ -243,3 +243,23 @@ def test_an_error_on_private_data_cannot_be_acknowledged(tmp_path: Path) -> None
     text = "附件: 联系电话13800138000\n已知差异:\n"
     entry = "  - {检查: P502, 位置: 附件, 原文: 138****8000, 说明: 原文如此。}\n"
     assert examine_report(tmp_path, text + entry).blocked
+
+
+def test_a_second_entry_for_one_finding_is_stale(tmp_path: Path) -> None:
+    entry = f"  - {{检查: A101, 位置: {PLACE}, 相差: 0.10, 说明: 原文如此。}}\n"
+    examination = examine_report(tmp_path, f"{unequal_sum()}已知差异:\n{entry}{entry}")
+    assert [found.at.path for found in found_by("F013", examination)] == ["已知差异[2]"]
+
+
+def test_every_stale_entry_is_told(tmp_path: Path) -> None:
+    entry = f"  - {{检查: A101, 位置: {PLACE}, 相差: 9.99, 说明: 原文如此。}}\n"
+    examination = examine_report(tmp_path, f"{unequal_sum()}已知差异:\n{entry}{entry}")
+    assert len(found_by("F013", examination)) == 2
+
+
+def test_a_stale_difference_in_people_is_told_in_people(tmp_path: Path) -> None:
+    header = HEADER.replace("万元", "元")
+    text = f"{header}机构人员:\n  编制数: {{合计: 30, 行政: 20, 事业: 9}}\n"
+    entry = "  - {检查: A113, 位置: 机构人员.编制数, 相差: 2, 说明: 原文如此。}\n"
+    examination = examine_report(tmp_path, f"{text}已知差异:\n{entry}")
+    assert "现在相差 1。" in found_by("F013", examination)[0].message
