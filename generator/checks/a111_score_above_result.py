@@ -119,16 +119,16 @@ def _is_stated(points: Number | None) -> bool:
 
 
 def _share_passed(one: _Scored) -> Share | None:
-    """The first share, where the score passes the points of every one. Nothing earns more than its points."""
+    """The first share, where the score passes the points of every one; A110 asks of scores above their points."""
+    if not one.shares:
+        return None
     if not (one.score.stated and one.weight and one.weight.stated and _is_stated(one.weight)):
         return None
     score, points = one.score.stated, one.weight.stated.value
-    shares = one.shares or (FULL,)
-    if score.value <= points and FULL in shares:
+    if score.value <= points and FULL in one.shares:
         return None
-    if all(share.is_passed_by(score, points) for share in shares):
-        return shares[0]
-    return None
+    passed = all(share.is_passed_by(score, points) for share in one.shares)
+    return one.shares[0] if passed else None
 
 
 def _above(one: _Scored, share: Share) -> Judgement:

@@ -46,7 +46,7 @@ def indicator(direction: str, target: str, actual: str, weight: str, score: str,
         ("≤", "-5", "-3", "5", Verdict.NOT_CHECKED),
         ("等于", "3", "3", "10", Verdict.CONSISTENT),
         ("等于", "3", "2", "10", Verdict.NOT_CHECKED),
-        ("等于", "3", "2", "11", Verdict.UNLIKELY),
+        ("等于", "3", "2", "11", Verdict.NOT_CHECKED),
         ("等于", "3", "3", "11", Verdict.UNLIKELY),
     ],
 )
