@@ -5,8 +5,11 @@ from __future__ import annotations
 from pydantic import AliasChoices, Field
 
 from generator.model.block import Many, Maybe
+from generator.model.fields import (
+    AmountField,
+    RequiredText,
+)
 from generator.model.overview import AmountBlock
-from generator.model.values import AmountField, RequiredText
 
 
 class SubLine(AmountBlock):

@@ -8,16 +8,18 @@ from typing import Annotated
 from pydantic import AliasChoices, Field, PlainValidator
 
 from generator.model.block import Block
-from generator.model.overview import AmountBlock
-from generator.model.values import (
+from generator.model.fields import (
     AmountField,
-    Chosen,
     DateField,
     OptionalText,
     QuantityField,
     RateField,
     RequiredText,
     choice,
+)
+from generator.model.overview import AmountBlock
+from generator.model.values import (
+    Chosen,
 )
 
 

@@ -7,8 +7,13 @@ from collections.abc import Iterator
 from pydantic import AliasChoices, Field
 
 from generator.model.block import Maybe
+from generator.model.fields import (
+    AmountField,
+    OptionalText,
+    QuantityField,
+    RateField,
+)
 from generator.model.overview import AmountBlock
-from generator.model.values import AmountField, OptionalText, QuantityField, RateField
 
 
 class FundingRow(AmountBlock):

@@ -8,14 +8,16 @@ from typing import Annotated
 from pydantic import AliasChoices, Field, PlainValidator
 
 from generator.model.block import Block, Many
-from generator.model.site import YesNo
-from generator.model.values import (
-    Chosen,
+from generator.model.fields import (
     OptionalText,
     QuantityField,
     RateField,
     RequiredText,
     choice,
+)
+from generator.model.site import YesNo
+from generator.model.values import (
+    Chosen,
 )
 
 

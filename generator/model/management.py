@@ -5,14 +5,14 @@ from __future__ import annotations
 from pydantic import Field
 
 from generator.model.block import Block, Many, Maybe
-from generator.model.overview import AmountBlock
-from generator.model.values import (
+from generator.model.fields import (
     AmountField,
     CountField,
     OptionalText,
     QuantityField,
     RequiredText,
 )
+from generator.model.overview import AmountBlock
 
 
 class GradeCount(Block):

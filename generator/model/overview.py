@@ -8,16 +8,18 @@ from typing import Annotated
 from pydantic import AliasChoices, Field, PlainValidator
 
 from generator.model.block import Block, Maybe
-from generator.model.values import (
+from generator.model.fields import (
     AmountField,
-    Cell,
-    Chosen,
-    Figure,
     OptionalText,
     PlacesField,
     RateField,
     choice,
     read_amount,
+)
+from generator.model.values import (
+    Cell,
+    Chosen,
+    Figure,
 )
 from generator.money import Unit
 

@@ -10,17 +10,9 @@ from pydantic import AliasChoices, Field, PlainValidator
 
 from generator.model.accounts import Accounts
 from generator.model.block import Block, Many, Maybe
-from generator.model.follow_up import Correction, FollowUp, LastYear, Review
-from generator.model.funding import Funding
-from generator.model.indicators import Indicators
-from generator.model.management import Management
-from generator.model.overview import AmountBlock, Overview
-from generator.model.staffing import Staffing
-from generator.model.three_public import ThreePublic
-from generator.model.values import (
+from generator.model.fields import (
     AddressField,
     AmountField,
-    Chosen,
     CountField,
     DateField,
     OptionalText,
@@ -31,6 +23,16 @@ from generator.model.values import (
     YearField,
     choice,
     required,
+)
+from generator.model.follow_up import Correction, FollowUp, LastYear, Review
+from generator.model.funding import Funding
+from generator.model.indicators import Indicators
+from generator.model.management import Management
+from generator.model.overview import AmountBlock, Overview
+from generator.model.staffing import Staffing
+from generator.model.three_public import ThreePublic
+from generator.model.values import (
+    Chosen,
 )
 from generator.money import Unit
 

@@ -14,16 +14,18 @@ from typing import Generic, TypeVar
 from pydantic import Field
 
 from generator.model.block import Block, Many
-from generator.model.indicators import LevelWeight
-from generator.model.values import (
+from generator.model.fields import (
     CountField,
-    Number,
     OptionalText,
     QuantityField,
     RateField,
-    RateFigure,
     RequiredText,
     YearField,
+)
+from generator.model.indicators import LevelWeight
+from generator.model.values import (
+    Number,
+    RateFigure,
 )
 
 T = TypeVar("T")

@@ -8,14 +8,16 @@ from typing import Annotated
 from pydantic import Field, PlainValidator
 
 from generator.model.block import Block, Many, Maybe
-from generator.model.values import (
+from generator.model.fields import (
     AddressField,
-    Chosen,
     OptionalText,
     RequiredText,
     SpanField,
     choice,
     required,
+)
+from generator.model.values import (
+    Chosen,
 )
 
 

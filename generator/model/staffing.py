@@ -7,7 +7,15 @@ from typing import Annotated
 from pydantic import Field, PlainValidator
 
 from generator.model.block import Block
-from generator.model.values import Cell, CountField, DateField, Number, read_count
+from generator.model.fields import (
+    CountField,
+    DateField,
+    read_count,
+)
+from generator.model.values import (
+    Cell,
+    Number,
+)
 
 
 class People(Block):

@@ -7,8 +7,12 @@ from collections.abc import Iterator
 from pydantic import AliasChoices, Field
 
 from generator.model.block import Maybe
+from generator.model.fields import (
+    AmountField,
+    CountField,
+    RateField,
+)
 from generator.model.overview import AmountBlock
-from generator.model.values import AmountField, CountField, RateField
 
 
 class ExpenseRow(AmountBlock):

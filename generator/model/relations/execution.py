@@ -6,8 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.model.fields import (
+    OptionalText,
+)
 from generator.model.report import BudgetBasis, Report
-from generator.model.values import Figure, OptionalText, RateFigure
+from generator.model.values import (
+    Figure,
+    RateFigure,
+)
 from generator.source.place import Place
 
 # What stands in a field of reasons where there is none.

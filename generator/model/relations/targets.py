@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.model.fields import (
+    OptionalText,
+)
 from generator.model.indicators import Direction, Indicator
 from generator.model.relations.indicators import is_extra
 from generator.model.report import Report
-from generator.model.values import OptionalText
 from generator.money import HALF, ZERO, Interval, step_of
 from generator.source.numerals import places_of
 

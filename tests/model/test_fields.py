@@ -5,8 +5,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
+from generator.model.fields import (
+    read_address,
+    read_amount,
+    read_date,
+)
 from generator.model.report import Report
-from generator.model.values import Cell, Figure, read_address, read_amount, read_date, tidy
+from generator.model.values import (
+    Cell,
+    Figure,
+    tidy,
+)
 from generator.money import Unit
 from generator.source.nodes import Scalar
 from generator.source.place import Place
