@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.checks.base import Judgement, Severity, Verdict, check
+from generator.checks.base import Judgement, Severity, Term, Verdict, check
 from generator.checks.prose.binding import bound_prose
+from generator.checks.prose.said_rates import SaidRate, said_rates
 from generator.checks.prose.said_twice import said_twice
 from generator.checks.prose.spoken import Spoken, spoken_in
 from generator.checks.prose.stated_terms import Stated, stated_in
@@ -15,14 +16,23 @@ from generator.checks.wording import quoted
 from generator.model.archive import Case
 
 _MOST_VALUES = 3
+_MOST_QUOTED = 40
 
 
 @dataclass(frozen=True, slots=True)
 class _Statements:
-    """Where the prose names what it gives an amount: official names, and one thing given two amounts."""
+    """Where the prose names what it gives an amount: official names, one thing given two amounts, and rates that a
+    sentence prints beside their own figures.
+    """
 
     stated: tuple[Stated, ...]
     twice: tuple[tuple[Spoken, Spoken], ...]
+    rates: tuple[SaidRate, ...]
+
+    @property
+    def first(self) -> Spoken:
+        """Where the first of those that can agree stands."""
+        return self.stated[0].spoken if self.stated else self.rates[0].rate
 
 
 def _statements(case: Case) -> Iterable[_Statements]:
@@ -33,8 +43,12 @@ def _statements(case: Case) -> Iterable[_Statements]:
     terms = Terms(binding.known, case.report)
     stated = tuple(stated_in(spoken, terms, binding, case.report))
     twice = tuple(said_twice(spoken))
-    if stated or twice:
-        yield _Statements(stated, twice)
+    # What is all but a figure of the report B201 tells already, and what is another the statement before.
+    told = {one.spoken for one in stated if not one.agrees}
+    told |= {reading.spoken for reading in binding.near}
+    rates = tuple(one for one in said_rates(spoken) if one.rate not in told)
+    if stated or twice or rates:
+        yield _Statements(stated, twice, rates)
 
 
 @check(
@@ -61,7 +75,7 @@ def term_with_two_values(statements: _Statements) -> Iterator[Judgement]:
 
     ## 查什么
     正文用表格里的名称（如“全年预算数”“基本支出”、任务名称加“预算数”）写的数，与报告里的那个数不同；
-    或者正文同一段里，同一个名称写了两个不同的金额。
+    或者正文同一段里，同一个名称写了两个不同的金额；或者一句话里“预算数……，完成数……，执行率……”，执行率不是前面两个数算出来的。
 
     ## 判断
     名称要完全相同：“信息化项目支出”不是“项目支出”。只看前言、年度总体工作、综合评价和其他章节；
@@ -82,12 +96,14 @@ def term_with_two_values(statements: _Statements) -> Iterator[Judgement]:
     for before, one in statements.twice:
         wrong = True
         yield _unlike_before(before, one)
+    for rate in statements.rates:
+        if not rate.agrees:
+            wrong = True
+            yield _unlike_its_figures(rate)
     if not wrong:
-        count = len(statements.stated)
-        at = statements.stated[0].spoken.text.at
-        yield Judgement(
-            at, "正文", Verdict.CONSISTENT, f"正文里 {count} 处写明名称的数与报告里的数一致"
-        )
+        count = len(statements.stated) + len(statements.rates)
+        message = f"正文里 {count} 处写明名称的数没有第二个值"
+        yield Judgement(statements.first.text.at, "正文", Verdict.CONSISTENT, message)
 
 
 def _unlike_the_report(stated: Stated) -> Judgement:
@@ -102,6 +118,24 @@ def _unlike_the_report(stated: Stated) -> Judgement:
         words=words,
         related=tuple(place for one in values for place in one.related),
     )
+
+
+def _unlike_its_figures(said: SaidRate) -> Judgement:
+    rate, words = said.rate.figure.printed, said.rate.quote(_MOST_QUOTED)
+    return Judgement(
+        at=said.rate.text.at,
+        subject=quoted(f"{said.rate.subject}{rate}"),
+        verdict=Verdict.UNLIKELY,
+        message=f"正文写{quoted(words)}，按这句话里的两个数算是 {said.computed}%",
+        working=(
+            (
+                Term(said.executed.figure.printed), Term("÷"), Term(said.budget.figure.printed),
+                Term("="), Term(f"{said.computed}%", computed=True), Term("≠"), Term(rate),
+            ),
+        ),
+        explanation="同一句话里的三个数不能同时成立，但不能由此断定哪一个错了；请与原文核对。",
+        words=words,
+    )  # fmt: skip
 
 
 def _unlike_before(before: Spoken, one: Spoken) -> Judgement:
