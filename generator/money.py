@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import decimal
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
-from functools import cache, cached_property
+from functools import cache
 from typing import Final, Protocol
 
 # Wide enough that nothing we read (15 digits at most) can round; should it ever, it raises.
@@ -169,24 +169,34 @@ class Printed(Protocol):
         """As printed, with thousands separated by commas."""
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Amount:
     """A printed amount: its characters, its value in `unit`, and the places its source prints.
 
     `places` is the report's 金额小数位, not the digits typed: 950 in a report of two places means 950.00.
+    What follows from these is worked out once, for every check asks for it again.
     """
 
-    printed: str
-    value: Decimal
-    unit: Unit
-    places: int
+    printed: Final[str]
+    value: Final[Decimal]
+    unit: Final[Unit]
+    places: Final[int]
+    in_wan: Decimal = field(init=False, repr=False, compare=False)
+    """The value in 万元."""
+    step: Decimal = field(init=False, repr=False, compare=False)
+    """One unit of the last place, in 万元; 0 where the amount is exact (元 to the 分)."""
+    half: Decimal = field(init=False, repr=False, compare=False)
+    """What rounding may hide to each side, in 万元."""
+    interval: Interval = field(init=False, repr=False, compare=False)
+    """All amounts, in 万元, that would have been printed like this."""
 
-    @property
-    def in_wan(self) -> Decimal:
-        """The value in 万元."""
-        if self.unit is Unit.WAN:  # by far the most
-            return self.value
-        return EXACT.multiply(self.value, self.unit.in_wan)
+    def __post_init__(self) -> None:
+        self.step = _step_in_wan(self.unit, self.places)
+        self.half = half_of(self.step)
+        # By far the most are printed in 万元.
+        one_by_one = self.unit is Unit.WAN
+        self.in_wan = self.value if one_by_one else EXACT.multiply(self.value, self.unit.in_wan)
+        self.interval = Interval.around(self.in_wan, self.half)
 
     @property
     def base(self) -> Decimal:
@@ -194,24 +204,6 @@ class Amount:
         return self.in_wan
 
     @property
-    def step(self) -> Decimal:
-        """One unit of the last place, in 万元; 0 where the amount is exact (元 to the 分)."""
-        if self.unit is Unit.YUAN and self.places >= 2:
-            return ZERO
-        step = step_of(self.places)
-        return step if self.unit is Unit.WAN else EXACT.multiply(step, self.unit.in_wan)
-
-    @property
-    def half(self) -> Decimal:
-        """What rounding may hide to each side, in 万元."""
-        return half_of(self.step)
-
-    @cached_property
-    def interval(self) -> Interval:
-        """All amounts, in 万元, that would have been printed like this."""
-        return Interval.around(self.in_wan, self.half)
-
-    @cached_property
     def grouped(self) -> str:
         """As printed, with thousands separated by commas."""
         return group_thousands(self.printed)
@@ -220,6 +212,13 @@ class Amount:
     def digits(self) -> str:
         """As printed, without separators."""
         return self.printed.replace(",", "")
+
+
+def _step_in_wan(unit: Unit, places: int) -> Decimal:
+    if unit is Unit.YUAN and places >= 2:
+        return ZERO
+    step = step_of(places)
+    return step if unit is Unit.WAN else EXACT.multiply(step, unit.in_wan)
 
 
 @dataclass(frozen=True, slots=True)
