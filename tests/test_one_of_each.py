@@ -1,6 +1,10 @@
-"""A content folder with one fault of every code: each format tells every one of them once, at its line."""
+"""A content folder with one fault of every code: each format tells every one of them once, at its line.
+
+`UPDATE_GOLDEN=1` writes the words anew.
+"""
 
 import json
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -63,3 +67,14 @@ def test_every_fault_is_told_once_at_its_line(
 
 def test_there_is_a_fault_of_every_code() -> None:
     assert [line[:4] for line in EXPECTED] == sorted(rule.code for rule in ALL)
+
+
+def test_every_fault_and_every_verdict_reads_as_expected(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(FOLDER)
+    run(["check", "--content", "content", "--verbose"])
+    words, file = capsys.readouterr().out, FOLDER / "expected-words.txt"
+    if os.environ.get("UPDATE_GOLDEN") == "1":
+        file.write_text(words, encoding="utf-8")
+    assert words == file.read_text(encoding="utf-8")

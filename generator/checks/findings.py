@@ -39,6 +39,11 @@ class Finding:
         return self.severity is Severity.ERROR
 
     @property
+    def may_be_confirmed(self) -> bool:
+        """Whether it blocks only until 已知差异 confirms it; an error can only be mended."""
+        return self.blocks and self.severity is Severity.MISMATCH
+
+    @property
     def fingerprint(self) -> str:
         """What stays the same while lines and figures move: code, file, path and the words at fault.
 

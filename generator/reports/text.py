@@ -44,14 +44,14 @@ def _lines(finding: Finding) -> Iterator[Text]:
     line.append_text(_statement(finding))
     yield line
     yield from _grounds(finding)
-    if finding.judgement and finding.blocks:
+    if finding.may_be_confirmed:
         yield Text(f"      位置：{finding.at.path}。与原文核对{_CONFIRM}")
 
 
 def _statement(finding: Finding) -> Text:
     said = Text("  ")
     said.append(finding.severity.chinese, style=_STYLES[finding.severity])
-    if finding.judgement and finding.judgement.verdict.value != finding.severity.chinese:
+    if finding.judgement and finding.severity is Severity.NOTICE:
         said.append(f"（{finding.judgement.verdict.value}）")
     said.append(f"  {finding.rule.code}  ", style="dim")
     said.append(finding.message)
@@ -72,7 +72,7 @@ def _group_lines(group: Group, prefix: str) -> Iterator[Text]:
     yield from _grounds(example)
     if not group.same_figures:
         yield Text("      （各处数字不同，以上是第一处的。）")
-    if example.judgement and example.blocks:
+    if example.may_be_confirmed:
         where = f"位置：{example.at.path}。" if group.same_path else ""
         yield Text(f"      {where}逐份与原文核对{_CONFIRM}")
     for file, lines in islice(spots.items(), MANY):
