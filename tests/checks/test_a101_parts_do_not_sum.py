@@ -236,3 +236,15 @@ def test_a_report_without_breakdowns_is_not_asked(tmp_path: Path) -> None:
 def test_a_breakdown_without_parts_is_not_asked(tmp_path: Path) -> None:
     text = "基本情况:\n  整体收支:\n    全年执行数: 5\n    按支出性质:\n"
     assert ask(A101, tmp_path, text) == []
+
+
+def test_a_gap_that_rounding_hardly_makes_says_so(tmp_path: Path) -> None:
+    parts = "一般公共预算财政拨款支出: 10, 单位资金: 10, 上年结转: 10, 其他资金支出: 10"
+    text = f"基本情况:\n  整体收支:\n    全年执行数: 40.02\n    按资金来源: {{{parts}}}\n"
+    assert ask_once("A101", tmp_path, text).message.endswith("单靠四舍五入很难凑成")
+
+
+def test_beside_a_negative_part_a_blank_one_gives_its_reason(tmp_path: Path) -> None:
+    text = "基本情况:\n  整体收支:\n    全年执行数: 10\n    按支出性质: {基本支出: -0.50, 项目支出: }\n"
+    said = ask_once("A101", tmp_path, text).explanation
+    assert said == "有的分项未载明，又有负数，无从判断。"

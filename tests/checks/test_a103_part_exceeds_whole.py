@@ -102,3 +102,8 @@ def test_one_line_named_among_others_is_no_more_than_its_whole(
     line = f"{{名称: 财政拨款, 金额: 100, 其中: [{{名称: 甲, 金额: {amount}}}]}}"
     text = f"收支:\n  收入:\n    合计: 100\n    明细:\n      - {line}\n"
     assert ask("A103", tmp_path, text)[-1].verdict is expected
+
+
+def test_beside_a_part_below_zero_by_little_nothing_is_judged(tmp_path: Path) -> None:
+    text = "基本情况:\n  整体收支:\n    全年执行数: 10\n    按支出性质: {基本支出: 12, 项目支出: -0.50}\n"
+    assert verdict("A103", tmp_path, text) is Verdict.NOT_CHECKED

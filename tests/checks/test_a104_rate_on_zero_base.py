@@ -59,3 +59,7 @@ def test_a_rate_on_nothing_is_explained_by_what_was_spent(
     tmp_path: Path, executed: str, words: str
 ) -> None:
     assert words in ask_once(A104, tmp_path, task("0", executed, "100%")).explanation
+
+
+def test_money_taken_back_on_nothing_is_a_mismatch_too(tmp_path: Path) -> None:
+    assert verdict(A104, tmp_path, task("0", "-0.30", "100%")) is Verdict.MISMATCH

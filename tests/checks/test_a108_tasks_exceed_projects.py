@@ -131,3 +131,17 @@ def test_beside_a_task_of_zero_a_blank_one_leaves_too_much_too_much(tmp_path: Pa
 def test_a_task_without_a_figure_of_what_it_spent_is_not_asked_of(tmp_path: Path) -> None:
     text = report("400", "450") + "  - {名称: 别的, 预算数: 5}\n"
     assert verdict(A108, tmp_path, text) is Verdict.UNLIKELY
+
+
+def test_beside_a_task_below_zero_by_little_a_blank_one_is_not_judged(tmp_path: Path) -> None:
+    assert verdict(A108, tmp_path, report("400", "450", "-0.50", "")) is Verdict.NOT_CHECKED
+
+
+def test_only_the_blank_task_is_named(tmp_path: Path) -> None:
+    explanation = ask_once(A108, tmp_path, report("400", "300", "")).explanation
+    assert explanation == "「示例2」的完成数未载明，差额可能就在其中。"
+
+
+def test_the_sum_looks_computed(tmp_path: Path) -> None:
+    [line] = ask_once(A108, tmp_path, report("400", "450")).working
+    assert [term.text for term in line if term.computed] == ["450"]

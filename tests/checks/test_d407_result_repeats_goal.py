@@ -91,3 +91,22 @@ def test_very_long_texts_that_differ_throughout_are_not_compared() -> None:
 
 def test_bare_words_have_no_punctuation_and_no_blanks() -> None:
     assert bare("“甲” 乙，丙_1。\n丁%") == "甲乙丙1丁"
+
+
+@pytest.mark.parametrize(("length", "asked"), [(19, 0), (20, 1)])
+def test_twenty_characters_are_enough_to_be_asked(tmp_path: Path, length: int, asked: int) -> None:
+    words = bare(GOAL)[:length]
+    assert len(ask(D407, tmp_path, task(words, words))) == asked
+
+
+ONE = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉"
+
+
+@pytest.mark.parametrize(
+    ("result", "expected"),
+    [(ONE[:18] + "天地", Verdict.UNLIKELY), (ONE[:17] + "天地人", Verdict.CONSISTENT)],
+)
+def test_nine_tenths_in_order_are_the_goal_again(
+    tmp_path: Path, result: str, expected: Verdict
+) -> None:
+    assert verdict(D407, tmp_path, task(ONE, result)) is expected

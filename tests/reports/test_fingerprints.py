@@ -84,3 +84,13 @@ def test_findings_keep_their_order(tmp_path: Path) -> None:
     examined = examine_report(tmp_path, BROKEN)
     assert tuple(finding for _, finding in examined.identified) == examined.findings
     assert {finding.at.file for finding in examined.findings} == {FILE}
+
+
+def test_a_fingerprint_is_sixteen_digits() -> None:
+    assert len(found("差 1").fingerprint) == 16
+
+
+def test_of_three_that_share_one_each_has_its_own() -> None:
+    same = examination(found("甲"), found("甲"), found("甲"))
+    shared = found("甲").fingerprint
+    assert prints(same) == [shared, f"{shared}:2", f"{shared}:3"]
