@@ -37,7 +37,7 @@ def judge_breakdown(breakdown: Breakdown) -> Judgement:
         subject=breakdown.name,
         verdict=result.verdict,
         message=_message(breakdown, result, unit),
-        working=() if agrees else (sum_line(parts, _outcome(total, result, unit)),),
+        working=() if agrees else (_working(parts, total, result, unit),),
         explanation=_explanation(breakdown, result, unit),
         counted=unit if isinstance(unit, str) else "",
         expected=result.computed,
@@ -49,9 +49,13 @@ def judge_breakdown(breakdown: Breakdown) -> Judgement:
     )
 
 
-def _outcome(total: Printed, result: SumResult, unit: Measured) -> tuple[Term, ...]:
-    computed = Term(money(result.computed, unit), computed=True)
-    return (Term("="), computed, Term("≠"), Term(total.grouped))
+def _working(
+    parts: Sequence[Printed | None], total: Printed, result: SumResult, unit: Measured
+) -> tuple[Term, ...]:
+    unlike = (Term("≠"), Term(total.grouped))
+    if len(parts) == 1:
+        return sum_line(parts, unlike)
+    return sum_line(parts, (Term("="), Term(money(result.computed, unit), computed=True), *unlike))
 
 
 def _not_checked(breakdown: Breakdown, reason: str) -> Judgement:

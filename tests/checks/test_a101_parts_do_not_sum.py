@@ -248,3 +248,9 @@ def test_beside_a_negative_part_a_blank_one_gives_its_reason(tmp_path: Path) -> 
     text = "基本情况:\n  整体收支:\n    全年执行数: 10\n    按支出性质: {基本支出: -0.50, 项目支出: }\n"
     said = ask_once("A101", tmp_path, text).explanation
     assert said == "有的分项未载明，又有负数，无从判断。"
+
+
+def test_a_part_alone_is_set_against_the_total(tmp_path: Path) -> None:
+    text = "基本情况:\n  整体收支:\n    全年执行数: 10\n    按支出性质: {基本支出: 9}\n"
+    [line] = ask_once("A101", tmp_path, text).working
+    assert " ".join(term.text for term in line) == "9 ≠ 10"
