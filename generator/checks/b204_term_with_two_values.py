@@ -75,7 +75,7 @@ def term_with_two_values(statements: _Statements) -> Iterator[Judgement]:
 
     ## 查什么
     正文用表格里的名称（如“全年预算数”“基本支出”、任务名称加“预算数”）写的数，与报告里的那个数不同；
-    或者正文同一段里，同一个名称写了两个不同的金额；或者一句话里“预算数……，完成数……，执行率……”，执行率不是前面两个数算出来的。
+    或者正文同一段里，同一个名称写了两个不同的金额；或者一句话里“预算数……，完成数……，执行率……”“……万元，比上年增加……万元，增长……”，百分比不是前面两个数算出来的。
 
     ## 判断
     名称要完全相同：“信息化项目支出”不是“项目支出”。只看前言、年度总体工作、综合评价和其他章节；
@@ -126,10 +126,10 @@ def _unlike_its_figures(said: SaidRate) -> Judgement:
         at=said.rate.text.at,
         subject=quoted(f"{said.rate.subject}{rate}"),
         verdict=Verdict.UNLIKELY,
-        message=f"正文写{quoted(words)}，按这句话里的两个数算是 {said.computed}%",
+        message=f"正文写{quoted(words)}，按这句话里的数算是 {said.computed}%",
         working=(
             (
-                Term(said.executed.figure.printed), Term("÷"), Term(said.budget.figure.printed),
+                *(Term(word) for word in said.working),
                 Term("="), Term(f"{said.computed}%", computed=True), Term("≠"), Term(rate),
             ),
         ),

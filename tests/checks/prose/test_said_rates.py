@@ -73,5 +73,43 @@ def test_the_message_quotes_the_sentence(tmp_path: Path) -> None:
     report = f"{OVERVIEW}综合评价:\n  自评结论: {text}\n"
     [judgement] = ask("B204", tmp_path, report)
     assert judgement.message == (
-        "正文写“示例工程预算数20.94万元，完成数20.11万元，执行率9.04%”，按这句话里的两个数算是 96.04%"
+        "正文写“示例工程预算数20.94万元，完成数20.11万元，执行率9.04%”，按这句话里的数算是 96.04%"
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "示例支出12.30万元，比上年增加0.30万元，增长2.5%。",
+        "示例支出12.00万元，比上年减少0.30万元，下降2.44%。",
+        "示例支出1.23亿元，比上年增加300万元，增长2.5%。",
+    ],
+)
+def test_a_growth_that_follows_from_its_sentence_is_consistent(tmp_path: Path, text: str) -> None:
+    assert verdicts(tmp_path, text) == [Verdict.CONSISTENT]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "示例支出12.30万元，比上年增加0.30万元，增长5.2%。",
+        "示例支出12.30万元，比上年增加3.00万元，增长2.5%。",
+        "示例支出12.00万元，比上年减少0.30万元，下降24.4%。",
+    ],
+)
+def test_a_growth_that_does_not_is_a_notice(tmp_path: Path, text: str) -> None:
+    assert verdicts(tmp_path, text) == [Verdict.UNLIKELY]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "示例支出12.30万元，比上年增加约0.30万元，增长5.2%。",
+        "示例支出12.30万元，其中维修费比上年增加0.30万元，增长5.2%。",
+        "示例支出12.30万元，比上年增加0.30万元，维修费增长5.2%。",
+        "示例支出12.30万元，比上年增加0.30万元，比预算增长5.2%。",
+        "示例支出0.30万元，比上年增加0.30万元，增长100%。",
+    ],
+)
+def test_growth_of_another_thing_or_from_nothing_is_not_judged(tmp_path: Path, text: str) -> None:
+    assert Verdict.UNLIKELY not in verdicts(tmp_path, text)
