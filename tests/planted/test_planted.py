@@ -49,6 +49,11 @@ def test_figures_told_wrong_in_prose_are_raised(run: Run) -> None:
     assert share_caught(run, lambda fault: fault.family == "prose") >= 0.95
 
 
+def test_so_are_rarer_slips_and_figures_worked_out_of_others(run: Run) -> None:
+    families = {"prose", "other prose", "derived"}
+    assert share_caught(run, lambda fault: fault.family in families) >= 0.95
+
+
 @pytest.mark.parametrize("family", ["points", "years", "private"])
 def test_what_is_exact_is_always_caught(run: Run, family: str) -> None:
     assert share_caught(run, lambda fault: fault.family == family) == 1

@@ -1,6 +1,7 @@
 """A rate that a sentence prints beside its own two figures.
 
-预算数 20.00 万元，完成数 19.00 万元，执行率 95%; or 支出 12.30 万元，比上年增加 0.30 万元，增长 2.5%.
+预算数 20.00 万元，完成数 19.00 万元，执行率 95%; 支出 12.30 万元，比上年增加 0.30 万元，增长 2.5%;
+全年支出 100 万元，其中基本支出 60 万元，占全年支出的 60%.
 """
 
 from __future__ import annotations
@@ -10,13 +11,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.checks.prose.spoken import Spoken
+from generator.checks.prose.spoken import Spoken, plain_subject
 from generator.money import EXACT, HALF, Interval, percent_of
 from generator.prose.figures import Direction, Kind, ProseFigure
 
 _BUDGET = re.compile(r"(?:全年|年度|调整后?的?)?预算(?:数|金额|总额)")
 _EXECUTED = re.compile(r"(?:实际)?(?:完成|执行|决算|支出)(?:数|金额|总额)")
 _RATE = re.compile(r"(?:全年)?(?:预算)?(?:执行|完成)率")
+_SHARE = re.compile(r"[，,（(]?占(?P<whole>[^，,。；;：:]{2,24}?)的?(?:比例|比重)?[为约达]?")
 _HUNDRED = Interval(Decimal(100), Decimal(100))
 _LEAST_PLACES = 2
 _WAYS = frozenset((Direction.UP, Direction.DOWN))
@@ -42,12 +44,15 @@ def said_rates(spoken: tuple[Spoken, ...]) -> Iterator[SaidRate]:
         farther = nearer.before if nearer else None
         if nearer is None or farther is None:
             continue
-        if _is_of_one_thing(farther, nearer, rate):
-            quotient = (nearer.figure.printed, "÷", farther.figure.printed)
-            yield from _said(rate, nearer.figure, _interval(farther.figure), quotient)
+        if whole := _whole_of_share(nearer, rate):
+            working = (nearer.figure.printed, "÷", whole.figure.printed)
+            yield from _said(rate, nearer.figure, _interval(whole.figure), working)
+        elif _is_of_one_thing(farther, nearer, rate):
+            working = (nearer.figure.printed, "÷", farther.figure.printed)
+            yield from _said(rate, nearer.figure, _interval(farther.figure), working)
         elif _is_growth(farther, nearer, rate):
-            base, working = _base_of(farther.figure, nearer.figure)
-            yield from _said(rate, nearer.figure, base, working)
+            base, worked = _base_of(farther.figure, nearer.figure)
+            yield from _said(rate, nearer.figure, base, worked)
 
 
 def _said(
@@ -59,6 +64,24 @@ def _said(
     middle = EXACT.multiply(EXACT.add(whole.low, whole.high), HALF)
     agrees = (_interval(rate.figure) * whole).overlaps(_interval(part) * _HUNDRED)
     yield SaidRate(rate, working, percent_of(part.value, middle, places), agrees)
+
+
+def _whole_of_share(part: Spoken, rate: Spoken) -> Spoken | None:
+    """The amount that the words after 占 name, where the sentence has printed it before the part."""
+    figures = (part.figure, rate.figure)
+    if [one.kind for one in figures] != [Kind.AMOUNT, Kind.PERCENT]:
+        return None
+    if any(one.hedge or one.direction or one.base or one.ambiguous for one in figures):
+        return None
+    named = _SHARE.fullmatch(rate.text, part.figure.end, rate.figure.start)
+    before = part.before
+    while named and before is not None:
+        figure = before.figure
+        if before.own and plain_subject(named["whole"]) == before.subject:
+            plain = not (figure.hedge or figure.direction or figure.base or figure.ambiguous)
+            return before if figure.kind is Kind.AMOUNT and plain else None
+        before = before.before
+    return None
 
 
 def _is_growth(value: Spoken, change: Spoken, rate: Spoken) -> bool:

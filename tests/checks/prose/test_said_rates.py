@@ -113,3 +113,19 @@ def test_a_growth_that_does_not_is_a_notice(tmp_path: Path, text: str) -> None:
 )
 def test_growth_of_another_thing_or_from_nothing_is_not_judged(tmp_path: Path, text: str) -> None:
     assert Verdict.UNLIKELY not in verdicts(tmp_path, text)
+
+
+@pytest.mark.parametrize(
+    ("share", "expected"),
+    [("64.02%", Verdict.CONSISTENT), ("62.04%", Verdict.UNLIKELY), ("6.40%", Verdict.UNLIKELY)],
+)
+def test_a_share_is_held_against_the_whole_its_sentence_prints(
+    tmp_path: Path, share: str, expected: Verdict
+) -> None:
+    text = f"示例支出74075.60万元，其中维修费47421.82万元，占示例支出的{share}。"
+    assert verdicts(tmp_path, text) == [expected]
+
+
+def test_a_share_of_what_the_sentence_does_not_print_is_not_judged(tmp_path: Path) -> None:
+    text = "示例支出74075.60万元，其中维修费47421.82万元，占资本性支出的6.40%。"
+    assert verdicts(tmp_path, text) == []
