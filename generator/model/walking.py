@@ -1,14 +1,11 @@
-"""Everything of one kind that a report holds, wherever it stands: its figures, its rates, its texts."""
+"""Everything of one kind that a report holds, wherever it stands: its figures, its numbers, its texts."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TypeVar
 
 from generator.model.block import Block
-from generator.model.values import Figure, Number, RateFigure, Text
-
-V = TypeVar("V")
+from generator.model.values import Figure, Number, Text
 
 
 def leaves(block: Block) -> Iterator[object]:
@@ -36,11 +33,6 @@ def texts_of(block: Block) -> Iterator[Text]:
 def figures_of(block: Block) -> Iterator[Figure]:
     """Every amount below the block, blank ones included."""
     return (value for value in leaves(block) if isinstance(value, Figure))
-
-
-def rates_of(block: Block) -> Iterator[RateFigure]:
-    """Every percentage below the block, blank ones included."""
-    return (value for value in leaves(block) if isinstance(value, RateFigure))
 
 
 def numbers_of(block: Block) -> Iterator[Number]:
