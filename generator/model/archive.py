@@ -90,12 +90,6 @@ class Archive:
         """The reports of a year, in the order of departments.yml."""
         return tuple(filed for filed in self.reports if filed.year == year)
 
-    def forms_of(self, year: int, department_id: str) -> tuple[Filed, ...]:
-        """The projects' forms of a department in a year, by project id."""
-        return tuple(
-            form for form in self.forms if (form.year, form.department_id) == (year, department_id)
-        )
-
     def settings(self, year: int) -> Settings:
         """The settings in force in a year."""
         return settings_of(year, self.rules)

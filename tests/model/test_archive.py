@@ -57,7 +57,7 @@ def test_a_form_is_no_report(tmp_path: Path) -> None:
 
 def test_the_forms_of_a_department_come_by_id(tmp_path: Path) -> None:
     files: dict[str, str | bytes] = {"2023/shili/b.yml": FORM, "2023/shili/a.yml": FORM}
-    forms = archive_of(tmp_path, files).forms_of(2023, "shili")
+    forms = archive_of(tmp_path, files).forms
     assert [form.project_id for form in forms] == ["a", "b"]
 
 
