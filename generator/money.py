@@ -18,6 +18,8 @@ from typing import Final, Protocol
 EXACT = decimal.Context(
     prec=80, traps=[decimal.Inexact, decimal.InvalidOperation, decimal.DivisionByZero]
 )
+# For quotients that are no figures: shares of a grid, means, counts of steps.
+WIDE = decimal.Context(prec=40)
 _ROUNDING = decimal.Context(prec=80, rounding=decimal.ROUND_HALF_UP)
 
 ZERO = Decimal(0)

@@ -14,7 +14,7 @@ from generator.checks.prose.known_figures import Known, Measure
 from generator.checks.prose.near_misses import NearMiss, is_telling, nearest
 from generator.checks.prose.spoken import Spoken, spoken_in
 from generator.model.archive import Case
-from generator.money import ZERO, step_of
+from generator.money import WIDE, ZERO, step_of
 from generator.prose.figures import Kind, ProseFigure
 
 _MEASURES = {
@@ -23,7 +23,6 @@ _MEASURES = {
     Kind.POINTS: Measure.POINTS,
     Kind.SCORE: Measure.SCORE,
 }
-_WIDE = decimal.Context(prec=40)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +81,7 @@ class ProseBinding:
         ]
         if not chances:
             return None
-        mean = _WIDE.divide(sum(chances, ZERO), Decimal(len(chances)))
+        mean = WIDE.divide(sum(chances, ZERO), Decimal(len(chances)))
         return mean.quantize(step_of(1), rounding=decimal.ROUND_HALF_UP)
 
     def _spans(self, figure: ProseFigure) -> Spans:

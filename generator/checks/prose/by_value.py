@@ -7,7 +7,6 @@ last digit that is not 0.
 
 from __future__ import annotations
 
-import decimal
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
@@ -18,7 +17,7 @@ from generator.checks.prose.known_figures import Known, Leaf, Measure, printed_f
 from generator.checks.prose.slips import digits_of
 from generator.model.archive import Case
 from generator.model.values import RateFigure
-from generator.money import EXACT, ZERO
+from generator.money import EXACT, WIDE, ZERO
 from generator.prose.figures import ProseFigure
 
 _UPWARD = frozenset(
@@ -40,7 +39,6 @@ _DOWNWARD = frozenset(
         "最多",
     }
 )
-_WIDE = decimal.Context(prec=40)
 _TWO = Decimal(2)
 _THREE = Decimal(3)
 _TEN = Decimal(10)
@@ -165,8 +163,8 @@ def last_digit(figure: ProseFigure) -> Decimal:
     if step == 0 or figure.places:
         return step
     value = abs(figure.value)
-    count = _WIDE.divide(value, step).to_integral_value()
+    count = WIDE.divide(value, step).to_integral_value()
     unit = step
     while count and count % 10 == 0:
         count, unit = count // 10, EXACT.multiply(unit, _TEN)
-    return min(unit, _WIDE.divide(value, _THREE))
+    return min(unit, WIDE.divide(value, _THREE))

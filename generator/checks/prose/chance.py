@@ -8,10 +8,9 @@ from decimal import Decimal
 
 from generator.checks.prose.by_value import reach, step_of_figure
 from generator.checks.prose.known_figures import Known
-from generator.money import EXACT
+from generator.money import EXACT, WIDE
 from generator.prose.figures import ProseFigure
 
-_WIDE = decimal.Context(prec=40)
 _TEN = Decimal(10)
 _HUNDRED = Decimal(100)
 
@@ -29,7 +28,7 @@ def chance(figure: ProseFigure, spans: Spans) -> Decimal:
     bottom = _steps(first, step, decimal.ROUND_CEILING)
     top = _steps(EXACT.multiply(first, _TEN), step, decimal.ROUND_CEILING) - 1
     found = sum(max(min(high, top) - max(low, bottom) + 1, 0) for low, high in spans)
-    return _WIDE.divide(_WIDE.multiply(Decimal(found), _HUNDRED), Decimal(top - bottom + 1))
+    return WIDE.divide(WIDE.multiply(Decimal(found), _HUNDRED), Decimal(top - bottom + 1))
 
 
 def spans_of(figure: ProseFigure, known: Iterable[Known]) -> Spans:
@@ -52,7 +51,7 @@ def spans_of(figure: ProseFigure, known: Iterable[Known]) -> Spans:
 
 
 def _steps(value: Decimal, step: Decimal, rounding: str) -> int:
-    return int(_WIDE.divide(value, step).to_integral_value(rounding))
+    return int(WIDE.divide(value, step).to_integral_value(rounding))
 
 
 def _merged(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
