@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.addresses import FINDINGS
 from generator.checks.base import Rule, Verdict
 from generator.checks.findings import Asked, Examination
 from generator.model.archive import Archive, Filed
-from generator.pages.addresses import FINDINGS
 from generator.pages.page import HOME_CRUMB, Crumb, Page, address_of, column_names, name_of
 from generator.pages.report.order import present_in
 from generator.pages.report.placing import section_of

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from generator.addresses import Registry
 from generator.checks.findings import Examination
 from generator.checks.prose.binding import bound_prose
 from generator.model.archive import Archive
-from generator.pages.addresses import Registry
 from generator.pages.differences import findings_page
 from generator.pages.escaping import environment, printable
 from generator.pages.lists import home_page, year_page
@@ -52,14 +52,18 @@ def _report_pages(archive: Archive, examination: Examination) -> Iterator[Page]:
         yield source_page(archive, case.filed, shelf)
 
 
-def render(pages: tuple[Page, ...], templates: Path) -> Iterator[tuple[str, str]]:
+def render(
+    pages: tuple[Page, ...], templates: Path, files: Iterable[str] = ()
+) -> Iterator[tuple[str, str]]:
     """Each page's file below the docs folder, and its Markdown with the head's data as front matter.
+
+    `files` are the addresses of the downloads that stand beside the pages.
 
     Raises:
         UnknownPage: when a page links to one that is not made.
 
     """
-    registry = Registry(page.address for page in pages)
+    registry = Registry((*(page.address for page in pages), *files))
     env = environment(templates)
     for page in pages:
 

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.addresses import HOME, year_address
 from generator.checks.base import Verdict
 from generator.checks.findings import Asked, Examination
 from generator.model.archive import Archive, Filed
 from generator.model.values import Figure
 from generator.money import Amount, add, percent_of
-from generator.pages.addresses import HOME, year_address
 from generator.pages.differences import PublishedDifference, published_differences
 from generator.pages.forms import forms_table
 from generator.pages.page import (

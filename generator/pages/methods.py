@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator import __version__
+from generator.addresses import CHECKS
 from generator.checks.base import Example, Rule
 from generator.checks.measured import Measured, PlantedFault, Rate, measured
 from generator.checks.registry import ALL, RESERVED, ruleset
 from generator.model.archive import Archive
 from generator.money import percent_of, plain
-from generator.pages.addresses import CHECKS
 from generator.pages.page import HOME_CRUMB, Crumb, Page, column_names
 from generator.pages.settings import SettingLine, SourceLine, setting_lines, source_lines
 

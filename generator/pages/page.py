@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from generator.model.archive import Archive, Filed
-from generator.model.site import Site
-from generator.pages.addresses import (
+from generator.addresses import (
     ABOUT,
     CHECKS,
     FINDINGS,
@@ -17,6 +15,8 @@ from generator.pages.addresses import (
     source_address,
     year_address,
 )
+from generator.model.archive import Archive, Filed
+from generator.model.site import Site
 
 
 @dataclass(frozen=True, slots=True)

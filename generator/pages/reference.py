@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.addresses import ABOUT, GLOSSARY, SEARCH, year_address
 from generator.model.archive import Archive, Filed
-from generator.pages.addresses import ABOUT, GLOSSARY, SEARCH, year_address
 from generator.pages.page import (
     HOME_CRUMB,
     Crumb,

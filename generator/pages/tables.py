@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from generator.addresses import line_fragment
 from generator.checks.base import Verdict
 from generator.checks.findings import Asked
 from generator.model.block import Block
-from generator.pages.addresses import line_fragment
 from generator.pages.shown import Difference, Shown, Tag, differences
 from generator.source.place import Place
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.addresses import year_address
 from generator.checks.findings import Asked
 from generator.checks.prose.binding import ProseBinding
 from generator.model.archive import Filed
-from generator.pages.addresses import year_address
 from generator.pages.page import source_of
 from generator.pages.report.evaluation import standing_of
 from generator.pages.report.facts import Fact, facts_of

@@ -6,14 +6,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.pages import addresses
-from generator.pages.addresses import (
+from generator import addresses
+from generator.addresses import (
     Registry,
     UnknownPage,
+    all_download_address,
+    api_department_address,
+    api_report_address,
+    api_year_address,
+    department_address,
+    department_download_address,
+    download_address,
     line_fragment,
     report_address,
     source_address,
     year_address,
+    year_download_address,
 )
 
 PAGES = ("", "2023/", "2023/shili-ju/", "2023/shili-ju/source/", "checks/", "search/")
@@ -35,6 +43,28 @@ REGISTRY = Registry(PAGES)
         (source_address(2023, "jiguan-shiwu"), "2023/jiguan-shiwu/source/"),
         (source_address(2023, "jiguan-shiwu", "wuye"), "2023/jiguan-shiwu/wuye/source/"),
         (line_fragment(31), "L31"),
+        (addresses.DEPARTMENTS, "departments/"),
+        (addresses.PROBLEMS, "problems/"),
+        (addresses.STATUS, "status/"),
+        (addresses.CORRECTIONS, "corrections/"),
+        (addresses.COMPARE, "compare/"),
+        (addresses.DATA, "data/"),
+        (addresses.ACCESSIBILITY, "accessibility/"),
+        (addresses.FEED, "feed.xml"),
+        (addresses.ALL_ZIP, "data/all.zip"),
+        (department_address("jiguan-shiwu"), "departments/jiguan-shiwu/"),
+        (download_address("csv", 2023, "shili-ju"), "2023/shili-ju/2023-shili-ju.csv"),
+        (
+            download_address("yml", 2023, "shili-ju", "wuye"),
+            "2023/shili-ju/wuye/2023-shili-ju-wuye.yml",
+        ),
+        (year_download_address("xlsx", 2023), "2023/2023.xlsx"),
+        (department_download_address("csv", "shili-ju"), "departments/shili-ju/shili-ju.csv"),
+        (all_download_address("csv"), "data/all.csv"),
+        (api_report_address(2023, "shili-ju"), "api/v1/reports/2023/shili-ju.json"),
+        (api_report_address(2023, "shili-ju", "wuye"), "api/v1/reports/2023/shili-ju/wuye.json"),
+        (api_year_address(2023), "api/v1/years/2023.json"),
+        (api_department_address("shili-ju"), "api/v1/departments/shili-ju.json"),
     ],
 )
 def test_an_address_is_as_promised(made: str, promised: str) -> None:
@@ -64,3 +94,8 @@ def test_a_link_to_a_page_that_is_not_made_is_a_fault() -> None:
 
 def test_the_registry_knows_what_is_made() -> None:
     assert [address in REGISTRY for address in ("2023/", "2024/")] == [True, False]
+
+
+def test_a_link_to_a_file_has_no_slash_at_its_end() -> None:
+    registry = Registry((*PAGES, "data/all.csv"))
+    assert registry.link("2023/shili-ju/", "data/all.csv") == "../../data/all.csv"
