@@ -34,7 +34,8 @@ class Crumb:
 class Page:
     """A page to be made. `kind` is its 内容 in search; a page without kind stays out of the index.
 
-    `section` is the menu entry it belongs to; `names` are the portal's meta names (国办发〔2017〕47号) that are known.
+    `section` is the menu entry it belongs to; `names` are the portal's meta names (国办发〔2017〕47号) that are known;
+    `styles` and `scripts` are files of the theme that this page needs besides those of every page.
     """
 
     address: str
@@ -49,6 +50,8 @@ class Page:
     crumbs: tuple[Crumb, ...] = ()
     names: dict[str, str] = field(default_factory=dict)
     contents: bool = False
+    styles: tuple[str, ...] = ()
+    scripts: tuple[str, ...] = ()
 
     def head(self, link: Callable[[str], str]) -> dict[str, object]:
         """What the theme needs, as plain data for the front matter; `link` gives the way to an address."""
@@ -65,6 +68,8 @@ class Page:
             ],
             "names": self.names,
             "contents": self.contents,
+            "styles": list(self.styles),
+            "scripts": list(self.scripts),
         }
 
 

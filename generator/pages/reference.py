@@ -115,6 +115,7 @@ def search_page(archive: Archive, others: tuple[tuple[str, str], ...]) -> Page:
         template="search.md.j2",
         view=SearchView(tuple(groups)),
         section="search",
+        scripts=("search.js",),
         description="按部门、任务、金额搜索全部公开内容。",
         crumbs=(HOME_CRUMB, Crumb("搜索")),
         names=site_names(archive.site),
