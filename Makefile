@@ -33,8 +33,10 @@ test: $(VENV)/.test ## set up and run everything: ruff, mypy, import contracts, 
 	$(BIN)/python -m tests.browser.chromium
 	$(BIN)/python -m pytest
 
-bench: $(VENV)/.test ## set up and time the check of 1,000 reports beside a bare YAML load
+bench: $(VENV)/.test ## set up and measure: the check of 1,000 reports, a first visit to a page
 	@$(BIN)/python -m tests.bench.check_throughput
+	@$(BIN)/python -m tests.browser.chromium
+	@$(BIN)/python -m tests.bench.first_visit
 
 trials: $(VENV)/.test ## plant errors again, measure what the checks catch, renew measured.json
 	$(BIN)/python -m tests.planted.trials
