@@ -26,6 +26,8 @@ from generator.complaints import misuse, our_fault
 from generator.model.archive import Archive
 from generator.model.reading import Reading, read_archive
 from generator.reports import FORMATS, as_text, explain, summary_line
+from generator.sample.command import make_sample, sample_options
+from generator.sample.folder import FolderInUse
 
 CANNOT_RUN = 2
 
@@ -161,6 +163,24 @@ def serve(content: Path, out: Path, host: str, port: int, *, quiet: bool, verbos
     return 0
 
 
+@commands.command(help="生成一个虚构的区，供试用、演示和测速；每一页都写明是示例数据。")
+@sample_options
+@quiet_option
+@verbose_option
+def sample(out: Path, *, quiet: bool, verbose: bool, **size: int) -> int:
+    """Write a fictional district."""
+
+    def written(name: str) -> None:
+        if verbose:
+            _err.print(name)
+
+    with _err.status("生成示例数据"):
+        answer = make_sample(out, written, **size)
+    for line in () if quiet else answer:
+        _out.print(line)
+    return 0
+
+
 @commands.command(name="explain", help="说明一项核对：方法、容差、依据和例子。")
 @click.argument("code")
 @quiet_option
@@ -237,7 +257,7 @@ def run(arguments: list[str]) -> int:
     """The exit status of a command line; everything is printed, nothing is raised."""
     try:
         status = commands.main(arguments, prog_name="disclosure", standalone_mode=False)
-    except (CannotRun, Unusable) as error:
+    except (CannotRun, Unusable, FolderInUse) as error:
         return _cannot(str(error))
     except NotBuilt as error:
         return _cannot(f"网站没有生成，上次的网站没有改动：\n{error}")

@@ -19,6 +19,8 @@ PAGE_TEMPLATES = TEMPLATES / "pages"
 MKDOCS_YML = _HOME / "mkdocs.yml"
 
 _MARK = ".disclosure-build"
+# Of generator/sample/folder.py, which is a layer of its own.
+_SAMPLE_MARK = ".disclosure-sample"
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
 
 
@@ -42,13 +44,18 @@ def claim(out: Path, content: Path) -> None:
         if (out / name).is_symlink():
             raise Unusable(f"{out / name} 是符号链接，不写。请删掉它，或换一个 --out。")
     mark = out / _MARK
-    if not mark.exists() and out.is_dir() and any(out.iterdir()):
+    if not mark.exists() and out.is_dir() and any(map(_is_foreign, out.iterdir())):
         raise Unusable(f"文件夹 {out} 里有别的内容，怕误删，不写。请换一个空文件夹作 --out。")
     try:
         out.mkdir(parents=True, exist_ok=True)
         mark.touch()
     except OSError as error:
         raise Unusable(f"写不进文件夹 {out}：{error.strerror}。") from error
+
+
+def _is_foreign(path: Path) -> bool:
+    """Not a folder of ours: build/sample or build/sample-site stands where build/ itself was never built into."""
+    return path.is_symlink() or not any((path / mark).is_file() for mark in (_MARK, _SAMPLE_MARK))
 
 
 def write_tree(folder: Path, files: Iterable[tuple[str, str]]) -> None:

@@ -20,6 +20,8 @@ from generator.model.values import (
     Chosen,
 )
 
+_SAMPLE_NOTICE = "示例数据：本站内容是虚构的，仅供演示，不是任何部门公开的信息。"
+
 
 class YesNo(Enum):
     """是 or 否."""
@@ -51,6 +53,19 @@ class Site(Block):
     icp_number: OptionalText = Field(None, alias="ICP备案号")
     police_number: OptionalText = Field(None, alias="公安备案号")
     column: Maybe[Column] = Field(None, alias="栏目")
+    fictional: Annotated[Chosen[YesNo] | None, PlainValidator(choice(YesNo))] = Field(
+        None, alias="示例数据"
+    )
+
+    @property
+    def sample(self) -> bool:
+        """Whether all of this is made up; then every page and every file says so."""
+        return self.fictional is not None and self.fictional.value is YesNo.YES
+
+    @property
+    def sample_notice(self) -> str:
+        """What every page and file of made-up content says; empty for real content."""
+        return _SAMPLE_NOTICE if self.sample else ""
 
 
 class Duty(Block):
