@@ -11,10 +11,12 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
+from generator.addresses import FEED, year_address
 from generator.build.failures import NotBuilt
 from generator.build.folders import MKDOCS_YML
+from generator.exports.feed import has_feed
 from generator.model.archive import Archive
-from generator.pages.page import menu, site_marks
+from generator.pages.page import footer, menu, site_marks
 
 # Material ships scripts and styles that the theme does not load, MkDocs a template of a sitemap; ours is in `site`.
 _UNUSED_FOLDER, _UNUSED_FILE = "assets", "sitemap.xml"
@@ -59,6 +61,9 @@ def render_markdown(
 def _config(
     archive: Archive, docs: Path, site: Path, *, address: str, preview: bool, notice: str
 ) -> MkDocsConfig:
+    def made(address: str) -> bool:
+        return (docs / address / "index.md").is_file()
+
     config = load_config(
         config_file=str(MKDOCS_YML),
         docs_dir=str(docs.resolve()),
@@ -70,9 +75,13 @@ def _config(
             "generator": False,
             "preview": preview,
             "notice": notice,
+            "sample": archive.site.sample_notice,
             "tagline": str(archive.site.tagline or ""),
-            "menu": menu(archive),
+            "menu": menu(archive, made),
+            "footer": footer(archive, made),
+            "years": [(f"{year} 年度", year_address(year)) for year in archive.years],
             "marks": site_marks(archive.site),
+            "feed": "" if preview or not has_feed(archive) else FEED,
         },
     )
     config.theme.static_templates = {"404.html"}

@@ -6,10 +6,13 @@ the index of the last build. While the content has errors every address shows wh
 
 from __future__ import annotations
 
+import mimetypes
+import posixpath
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from html import escape
 from pathlib import Path
+from typing import Any
 
 from mkdocs.livereload import LiveReloadServer
 
@@ -19,12 +22,37 @@ from generator.build.search import carry_over
 from generator.build.site import write_pages
 from generator.checks.base import Severity
 from generator.checks.findings import Examination
+from generator.exports.dictionary import dictionary_of
+from generator.exports.edition import Edition
+from generator.exports.registry import addresses, file_at
 from generator.model.archive import Archive
 from generator.pages.emit import all_pages
 
 Read = Callable[[], tuple[Archive | None, Examination]]
 
+# Of the downloads; a style sheet is asked for more often than all of them.
+_ENDINGS = frozenset({".csv", ".docx", ".json", ".xlsx", ".xml", ".yml", ".zip"})
+
 _NOTICE = "预览：还有没有确认的不符，不能发布。"
+
+
+class _Server(LiveReloadServer):
+    """MkDocs' server, which also gives what is made when asked for."""
+
+    download: Callable[[str], bytes | None]
+
+    def serve_request(
+        self, environ: dict[str, Any], start_response: Callable[..., object]
+    ) -> Iterable[bytes]:
+        """A download if one is made at that address, else what MkDocs has."""
+        address = environ["PATH_INFO"].removeprefix("/")
+        # MkDocs answers everything else, and for a page the folder's index is no download.
+        data = self.download(address) if posixpath.splitext(address)[1] in _ENDINGS else None
+        if data is None:
+            return super().serve_request(environ, start_response)
+        kind = mimetypes.guess_type(address)[0] or "application/octet-stream"
+        start_response("200 OK", [("Content-Type", kind), ("Content-Length", str(len(data)))])
+        return [data]
 
 
 class Preview:
@@ -36,17 +64,21 @@ class Preview:
         self.scratch = scratch
         self.site = scratch / "site"
         self.last_site = last_site
+        self.edition: Edition | None = None
 
     def refresh(self) -> None:
         """Make the pages anew from what the files say now."""
         archive, examination = self.read()
         errors = [f for f in examination.findings if f.severity is Severity.ERROR]
         if archive is None or errors:
+            self.edition = None
             self._show_errors(
                 [f"{f.at.file} {f.at.line}:{f.at.column} {f.message}" for f in errors]
             )
             return
-        docs = write_pages(all_pages(archive, examination), self.scratch)
+        self.edition = Edition(archive, examination)
+        pages = all_pages(archive, examination, dictionary_of(archive))
+        docs = write_pages(pages, self.scratch, addresses(archive))
         notice = _NOTICE if examination.blocked else ""
         # No address here: the preview stands at the root of its own port.
         render_markdown(archive, docs, self.site, address="", preview=True, notice=notice)
@@ -67,6 +99,11 @@ class Preview:
         page = self.site / "404.html"
         return page.read_bytes() if code == 404 and page.is_file() else None
 
+    def download(self, address: str) -> bytes | None:
+        """A download, made when it is asked for: making all of them at every change would keep staff waiting."""
+        edition = self.edition
+        return file_at(edition, address) if edition else None
+
     def serve(self, host: str, port: int, watched: tuple[Path, ...]) -> None:
         """Serve until interrupted.
 
@@ -75,9 +112,10 @@ class Preview:
 
         """
         self.refresh()
-        server = LiveReloadServer(
+        server = _Server(
             builder=self.refresh, host=host, port=port, root=str(self.site), mount_path="/"
         )
+        server.download = self.download
         server.error_handler = self._missing
         for path in (*watched, TEMPLATES):
             server.watch(str(path))

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from xml.sax.saxutils import escape
 
+from generator.build.downloads import put_beside, write_downloads
 from generator.build.failures import NotBuilt
 from generator.build.folders import PAGE_TEMPLATES, put_in_place, recover, staging, write_tree
 from generator.build.links import dead_links
 from generator.build.markdown import render_markdown
 from generator.build.search import index_site
 from generator.checks.findings import Examination
+from generator.exports.dictionary import dictionary_of
+from generator.exports.edition import Edition
+from generator.exports.sitemap import sitemap
 from generator.model.archive import Archive
 from generator.pages.emit import all_pages, render
 from generator.pages.page import Page
@@ -38,21 +41,25 @@ def build_site(archive: Archive, examination: Examination, out: Path, *, say: Sa
     Where the site's address is not set there is no sitemap and no canonical link. `say` is told each step.
 
     Raises:
-        NotRendered, NotIndexed, DeadLinks: when a step fails.
+        NotRendered, NotIndexed, DeadLinks, Taken: when a step fails.
 
     """
     final = out / "site"
     address = archive.site.address or ""
     recover(final)
-    pages = all_pages(archive, examination)
     with staging(out) as work:
-        site = work / "site"
+        site, beside = work / "site", work / "downloads"
+        say("生成下载文件")
+        sizes = write_downloads(Edition(archive, examination), beside)
         say("生成页面")
-        docs = write_pages(pages, out)
+        pages = all_pages(archive, examination, dictionary_of(archive, sizes))
+        docs = write_pages(pages, out, sizes)
         say("排版")
         render_markdown(archive, docs, site, address=address, preview=False)
         if address:
-            (site / "sitemap.xml").write_text(sitemap(pages, address), encoding="utf-8")
+            for name, text in sitemap(archive, pages, address):
+                (site / name).write_text(text, encoding="utf-8")
+        put_beside(beside, site)
         say("检查链接")
         if dead := dead_links(site, address=address):
             raise DeadLinks("\n".join(dead))
@@ -62,19 +69,9 @@ def build_site(archive: Archive, examination: Examination, out: Path, *, say: Sa
     return Built(final, len(pages))
 
 
-def write_pages(pages: tuple[Page, ...], out: Path) -> Path:
-    """The Markdown of all pages in `out/docs`; returns that folder."""
+def write_pages(pages: tuple[Page, ...], out: Path, files: Iterable[str]) -> Path:
+    """The Markdown of all pages in `out/docs`, which may link to the `files`; returns that folder."""
     docs = out / "docs"
     docs.mkdir(parents=True, exist_ok=True)
-    write_tree(docs, render(pages, PAGE_TEMPLATES))
+    write_tree(docs, render(pages, PAGE_TEMPLATES, files))
     return docs
-
-
-def sitemap(pages: tuple[Page, ...], address: str) -> str:
-    """All pages by their full address; no dates, for none is on record."""
-    base = address.rstrip("/") + "/"
-    lines = "".join(f"<url><loc>{escape(base + page.address)}</loc></url>\n" for page in pages)
-    return (
-        '<?xml version="1.0" encoding="UTF-8"?>\n'
-        f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{lines}</urlset>\n'
-    )

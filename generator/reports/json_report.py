@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 
-from generator.checks.base import Related, Verdict
+from generator.checks.base import Verdict
 from generator.checks.findings import Asked, Examination, Finding
 from generator.checks.registry import ruleset
+from generator.checks.tracing import Related
 from generator.reports.tally import answers, findings_by_severity
 from generator.reports.wording import amounts
 
@@ -19,15 +20,18 @@ def as_json(examination: Examination, prefix: str, digest: str) -> str:
             **findings_by_severity(examination),
             "blocked": examination.blocked,
         },
-        "findings": [_finding(own, finding, prefix) for own, finding in examination.identified],
-        "verdicts": [_verdict(one, prefix) for one in answers(examination)],
+        "findings": [
+            finding_object(own, finding, prefix) for own, finding in examination.identified
+        ],
+        "verdicts": [verdict_object(one, prefix) for one in answers(examination)],
         "ruleset": ruleset(),
         "digest": f"sha256:{digest}",
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
-def _finding(fingerprint: str, finding: Finding, prefix: str) -> dict[str, object]:
+def finding_object(fingerprint: str, finding: Finding, prefix: str) -> dict[str, object]:
+    """A finding, as every JSON of ours has it; `prefix` is put before the name of its file."""
     judgement = finding.judgement
     shown: dict[str, object] = {
         "code": finding.rule.code,
@@ -62,7 +66,8 @@ def _related(related: Related, prefix: str) -> dict[str, object]:
     }
 
 
-def _verdict(asked: Asked, prefix: str) -> dict[str, object]:
+def verdict_object(asked: Asked, prefix: str) -> dict[str, object]:
+    """A check that was asked, and what it concluded."""
     judgement = asked.judgement
     return {
         "code": asked.rule.code,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from pathlib import Path
 
-from generator.checks.base import Judgement, Related, Severity, Term, Verdict
+from generator.checks.base import Judgement, Severity, Verdict
+from generator.checks.tracing import Related, Term, Trace
 from generator.checks.findings import Asked, Examination, Finding
 from generator.checks.registry import BY_CODE
 from generator.checks.run import examine
@@ -68,11 +69,13 @@ def found(
         "示例项",
         verdict,
         message,
-        working=((Term("6"), Term("+"), Term("4")), (Term("="), Term(message))),
         explanation=message,
         words=words,
         expected=None if words else Decimal("9.50"),
-        related=related,
+        traced=Trace(
+            beside=related,
+            working=((Term("6"), Term("+"), Term("4")), (Term("="), Term(message))),
+        ),
     )
     return Finding(BY_CODE[code], severity, at, message, judgement)
 

@@ -1,0 +1,32 @@
+"""What every file of the API has: its version, whether all is made up, its bytes, its links to other files."""
+
+from __future__ import annotations
+
+import json
+import posixpath
+from collections.abc import Mapping
+
+from generator.exports.api.values import Object
+from generator.model.archive import Archive
+
+# Kept while files only gain keys; a key that goes or changes its meaning would be /api/v2/.
+SCHEMA_VERSION = "1.0"
+
+
+def file_of(archive: Archive, body: Mapping[str, object]) -> bytes:
+    """The file: compact, UTF-8, keys in their given order, a line feed at the end."""
+    document = {"schema_version": SCHEMA_VERSION, "sample": archive.site.sample, **body}
+    text = json.dumps(document, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    # No reader lets a lone surrogate through; should one come some day, the file must still be UTF-8.
+    return f"{text}\n".encode(errors="replace")
+
+
+def way(here: str, there: str) -> str:
+    """The relative way from one file to another, or to a page."""
+    path = posixpath.relpath(f"/{there}", posixpath.dirname(f"/{here}"))
+    return f"{path}/" if there.endswith("/") or not there else path
+
+
+def ways(here: str, there: Mapping[str, str]) -> Object:
+    """The same for several, each by its name."""
+    return {name: way(here, address) for name, address in there.items()}

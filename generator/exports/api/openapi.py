@@ -1,0 +1,156 @@
+"""`index.json`, where a program begins, and `openapi.json`, which describes every file (OpenAPI 3.1)."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+
+from generator.addresses import (
+    ALL_ZIP,
+    API,
+    DATA,
+    HOME,
+    all_download_address,
+    api_year_address,
+    year_address,
+)
+from generator.checks.registry import ruleset
+from generator.exports.api.endpoints import ENDPOINTS, INDEX_FILE, Endpoint
+from generator.exports.api.files import SCHEMA_VERSION, file_of, ways
+from generator.exports.api.lists import CHECKS_FILE, FINDINGS_FILE
+from generator.exports.api.overviews import DEPARTMENTS_FILE
+from generator.exports.api.schemas import schemas
+from generator.exports.api.values import Object
+from generator.exports.edition import Edition
+from generator.exports.exporter import Exporter
+from generator.exports.package import DESCRIPTOR
+from generator.model.archive import Archive
+
+OPENAPI_FILE = f"{API}openapi.json"
+
+_INDEX = Endpoint("/index.json", "有些什么", "IndexFile", lambda _: (INDEX_FILE,))
+_NAMES = {
+    "year": ("四位年度", r"^[0-9]{4}$"),
+    "department": ("部门ID，见 departments.json", r"^[a-z0-9]+(-[a-z0-9]+)*$"),
+    "project": ("项目ID", r"^[a-z0-9]+(-[a-z0-9]+)*$"),
+}
+
+
+def index_file(edition: Edition) -> bytes:
+    """What there is, and the ways there."""
+    archive = edition.archive
+    there = {
+        "openapi": OPENAPI_FILE,
+        "departments": DEPARTMENTS_FILE,
+        "findings": FINDINGS_FILE,
+        "checks": CHECKS_FILE,
+        "datapackage": DESCRIPTOR,
+        "csv": all_download_address("csv"),
+        "xlsx": all_download_address("xlsx"),
+        "zip": ALL_ZIP,
+        "site": HOME,
+        "page": DATA,
+    }
+    body: Object = {
+        "name": str(archive.site.name),
+        "region": str(archive.site.region) if archive.site.region else None,
+        "years": [_year(archive, year) for year in archive.years],
+        "endpoints": [
+            {"path": one.path, "title": one.title, "files": len(list(one.addresses(archive)))}
+            for one in ENDPOINTS
+        ],
+        "ruleset": ruleset(),
+        "links": ways(INDEX_FILE, there),
+    }
+    return file_of(archive, body)
+
+
+def _year(archive: Archive, year: int) -> Object:
+    return {
+        "year": year,
+        "reports": len(archive.of_year(year)),
+        "forms": sum(form.year == year for form in archive.forms),
+        "links": ways(INDEX_FILE, {"self": api_year_address(year), "page": year_address(year)}),
+    }
+
+
+def openapi_file(edition: Edition) -> bytes:
+    """The description. Its server is the folder it lies in, so that it holds wherever the site is put."""
+    archive = edition.archive
+    document: Object = {
+        "openapi": "3.1.0",
+        "info": {
+            "title": f"{archive.site.name}：数据接口",
+            "version": SCHEMA_VERSION,
+            "description": _description(archive),
+        },
+        "servers": [{"url": "."}],
+        "paths": {one.path: _path(one) for one in (_INDEX, *ENDPOINTS)},
+        "components": {"schemas": schemas()},
+    }
+    text = json.dumps(document, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    return f"{text}\n".encode(errors="replace")
+
+
+def _description(archive: Archive) -> str:
+    said = (
+        "静态文件，只读，无需密钥。数字照原文公布，用字符串保留小数位：950 就是 950，6385.04 就是 6385.04。"
+        "原文没有的项不出现（摘要里为 null），有而没有填的 stated 为 false，原文写 0 的才是 0。"
+        "computed 下面的数由本站计算。"
+    )
+    return said + archive.site.sample_notice
+
+
+def _path(endpoint: Endpoint) -> Object:
+    operation: Object = {
+        "operationId": endpoint.schema[0].lower() + endpoint.schema[1:] + _suffix(endpoint),
+        "summary": endpoint.title,
+        "responses": {
+            "200": {
+                "description": endpoint.title,
+                "content": {
+                    "application/json": {
+                        "schema": {"$ref": f"#/components/schemas/{endpoint.schema}"}
+                    }
+                },
+            },
+            "404": {"description": "没有这份数据"},
+        },
+    }
+    parameters = [_parameter(name) for name in re.findall(r"\{([a-z]+)\}", endpoint.path)]
+    return {"get": {**operation, **({"parameters": parameters} if parameters else {})}}
+
+
+def _suffix(endpoint: Endpoint) -> str:
+    return "OfProject" if "{project}" in endpoint.path else ""
+
+
+def _parameter(name: str) -> Object:
+    meaning, pattern = _NAMES[name]
+    return {
+        "name": name,
+        "in": "path",
+        "required": True,
+        "description": meaning,
+        "schema": {"type": "string", "pattern": pattern},
+    }
+
+
+def _addresses(archive: Archive) -> Iterator[str]:
+    yield INDEX_FILE
+    yield OPENAPI_FILE
+    for endpoint in ENDPOINTS:
+        if endpoint.make:
+            yield from endpoint.addresses(archive)
+
+
+def _contents(edition: Edition) -> Iterator[tuple[str, bytes]]:
+    yield INDEX_FILE, index_file(edition)
+    yield OPENAPI_FILE, openapi_file(edition)
+    for endpoint in ENDPOINTS:
+        if endpoint.make:
+            yield from endpoint.make(edition)
+
+
+API_FILES = Exporter("JSON API", _addresses, _contents)

@@ -1,0 +1,106 @@
+"""The CSV files people open: a report value by value, and the table of reports of a year, a department, of all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator.addresses import (
+    all_download_address,
+    department_download_address,
+    year_download_address,
+)
+from generator.exports.cells import csv_bytes
+from generator.exports.columns import Column
+from generator.exports.edition import Edition
+from generator.exports.exporter import DocumentExporter, Exporter, download_of
+from generator.exports.overview import REPORT_COLUMNS, report_row
+from generator.exports.records import Record, records_of
+from generator.exports.summary import summary_of
+from generator.model.archive import Archive, Filed
+from generator.pages.page import name_of
+
+RECORD_COLUMNS = (
+    Column("path", "位置", "这一项在数据文件里的位置，与“已知差异”和核对结果用的相同。"),
+    Column("label", "名称", "这一项的名称，如全年执行数。"),
+    Column("kind", "类别", "金额、比率、数量、文字、日期或选择。"),
+    Column(
+        "state", "是否载明", "载明，或未载明（数据文件里有这一项而没有填）。没有这一项的不成行。"
+    ),
+    Column("printed", "公布内容", "原文印出的字符；文字分段处换行。未载明的为空。"),
+    Column(
+        "value", "公布数", "金额、比率、数量的数字，小数位照原文，不带千位逗号和百分号。", "number"
+    ),
+    Column("unit", "单位", "金额是元、万元或亿元，比率是%。"),
+    Column("in_wan", "折合万元", "金额换算成万元，分毫不差；不是金额的为空。", "number"),
+    Column("line", "数据行号", "在数据文件（YAML）的第几行。", "integer", required=True),
+)
+_OF_DOCUMENT = (
+    Column("year", "年度", "预算年度。", "integer", required=True),
+    Column("department_id", "部门ID", "部门在本站的代号，多年不变。", required=True),
+    Column("department", "部门", "报告上的部门名称。", required=True),
+    Column("project", "项目", "项目支出绩效自评表的项目名称；部门整体报告为空。"),
+)
+DOCUMENT_COLUMNS = (*_OF_DOCUMENT, *RECORD_COLUMNS)
+
+
+def record_cells(record: Record) -> list[str]:
+    """A record as cells of `RECORD_COLUMNS`."""
+    return [
+        record.path,
+        record.label,
+        record.kind.value,
+        record.state,
+        record.printed or "",
+        record.value,
+        record.unit,
+        record.in_wan,
+        str(record.line),
+    ]
+
+
+def document_csv(_edition: Edition, filed: Filed) -> bytes:
+    """One line for each value of a report or form, in the order of the form."""
+    project = name_of(filed) if filed.project_id else ""
+    about = [str(filed.year), filed.department_id, str(filed.report.department), project]
+    rows = ([*about, *record_cells(record)] for record in records_of(filed))
+    return csv_bytes((column.title for column in DOCUMENT_COLUMNS), rows)
+
+
+def overview_csv(edition: Edition, reports: Iterable[Filed]) -> bytes:
+    """One line for each report."""
+    rows = (report_row(summary_of(edition, filed)) for filed in reports)
+    return csv_bytes((column.title for column in REPORT_COLUMNS), rows)
+
+
+def years_with_reports(archive: Archive) -> tuple[int, ...]:
+    """The years in which a department reported, newest first; of a year of forms alone there is no table."""
+    return tuple(year for year in archive.years if archive.of_year(year))
+
+
+def departments_with_reports(archive: Archive) -> tuple[str, ...]:
+    """The ids of the departments that reported in any year, in the order of departments.yml."""
+    found = {filed.department_id for filed in archive.reports}
+    return tuple(one for one in archive.departments if one in found)
+
+
+def _tables_of(archive: Archive) -> Iterator[tuple[str, tuple[Filed, ...]]]:
+    """Each table's address with the reports in it."""
+    for year in years_with_reports(archive):
+        yield year_download_address("csv", year), archive.of_year(year)
+    for one in departments_with_reports(archive):
+        reports = tuple(filed for filed in archive.reports if filed.department_id == one)
+        yield department_download_address("csv", one), reports
+    yield all_download_address("csv"), archive.reports
+
+
+def _addresses(archive: Archive) -> Iterator[str]:
+    return (address for address, _ in _tables_of(archive))
+
+
+def _contents(edition: Edition) -> Iterator[tuple[str, bytes]]:
+    for address, reports in _tables_of(edition.archive):
+        yield address, overview_csv(edition, reports)
+
+
+DOCUMENT_CSV = DocumentExporter("csv", lambda filed: download_of("csv", filed), document_csv)
+OVERVIEW_CSV = Exporter("tables of reports", _addresses, _contents)

@@ -1,0 +1,72 @@
+"""The sitemap (sitemaps.org 0.9): every page by its full address, with the day it last changed where that is on record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from xml.sax.saxutils import escape
+
+from generator.addresses import (
+    CORRECTIONS,
+    HOME,
+    department_address,
+    report_address,
+    source_address,
+    year_address,
+)
+from generator.exports.dates import changed_on, newest
+from generator.model.archive import Archive, Filed
+from generator.pages.page import Page
+
+SITEMAP = "sitemap.xml"
+# The protocol's limit for one file; a file of so many addresses stays below its 50 MB too.
+MOST = 50_000
+_OPENING = '<?xml version="1.0" encoding="UTF-8"?>\n'
+_NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+
+
+def sitemap(
+    archive: Archive, pages: Iterable[Page], address: str, most: int = MOST
+) -> Iterator[tuple[str, str]]:
+    """The files by name: one, or several of at most `most` addresses with an index in the first one's place."""
+    base = address.rstrip("/") + "/"
+    days = days_of(archive)
+    lines = [_line(base, page.address, days.get(page.address, "")) for page in pages]
+    if len(lines) <= most:
+        yield SITEMAP, _file("urlset", lines)
+        return
+    parts = [lines[first : first + most] for first in range(0, len(lines), most)]
+    names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
+    index = [f"<sitemap><loc>{escape(base + name)}</loc></sitemap>\n" for name in names]
+    yield SITEMAP, _file("sitemapindex", index)
+    for name, part in zip(names, parts, strict=True):
+        yield name, _file("urlset", part)
+
+
+def days_of(archive: Archive) -> dict[str, str]:
+    """The day each page last changed, by its address; a page that shows a report without a day has none."""
+    days: dict[str, str] = {}
+    by_year: dict[int, list[str]] = {}
+    by_department: dict[str, list[str]] = {}
+    for filed in archive.documents:
+        day = changed_on(filed)
+        by_year.setdefault(filed.year, []).append(day)
+        by_department.setdefault(filed.department_id, []).append(day)
+        for address in (_address(filed, report_address), _address(filed, source_address)):
+            days[address] = day
+    days |= {year_address(year): newest(found) for year, found in by_year.items()}
+    days |= {department_address(one): newest(found) for one, found in by_department.items()}
+    every = newest(day for found in by_year.values() for day in found)
+    return {**days, HOME: every, CORRECTIONS: every}
+
+
+def _address(filed: Filed, of: Callable[[int, str, str], str]) -> str:
+    return of(filed.year, filed.department_id, filed.project_id)
+
+
+def _line(base: str, address: str, day: str) -> str:
+    changed = f"<lastmod>{day}</lastmod>" if day else ""
+    return f"<url><loc>{escape(base + address)}</loc>{changed}</url>\n"
+
+
+def _file(root: str, lines: Sequence[str]) -> str:
+    return f"{_OPENING}<{root} {_NAMESPACE}>\n{''.join(lines)}</{root}>\n"

@@ -1,0 +1,1 @@
+"""Workbooks for spreadsheets: of a report, a year, a department, everything (XlsxWriter)."""
