@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import partial
 
-from generator.checks.base import Judgement, Related, Severity, Term, Verdict, check, within
-from generator.checks.wording import UNKNOWN, place_of
+from generator.checks.base import Judgement, Severity, Verdict, check, within
+from generator.checks.tracing import Line, Related, Term, Trace
+from generator.checks.wording import UNKNOWN, place_of, place_of_rate
 from generator.model.relations.rates import RateClaim, rate_claims
 from generator.model.values import Figure
 from generator.money import (
@@ -16,6 +18,7 @@ from generator.money import (
     group_thousands,
     percent_cut_off,
     percent_of,
+    percent_range,
     plain,
     subtract,
 )
@@ -81,13 +84,12 @@ def rate_does_not_follow(claim: RateClaim) -> Iterator[Judgement]:
         subject=claim.subject,
         verdict=Verdict.CONSISTENT if fits else Verdict.MISMATCH,
         message=_message(claim, rate, computed, fits=fits),
-        working=() if fits else (_working(part, base, rate, computed),),
         explanation="" if fits else _explanation(claimed, part, base),
         counted="%",
         expected=computed,
         actual=rate.value,
         difference=subtract(rate.value, computed),
-        related=() if fits else _related(claim),
+        traced=partial(_trace, claim, claimed, part, base, computed),
     )
 
 
@@ -108,7 +110,31 @@ def _not_checked(claim: RateClaim) -> Judgement:
     missing = "、".join(name for name, value in named if value is None)
     reason = f"{missing}{UNKNOWN}，无从比较。"
     message = f"{claim.subject}没有核对：{reason}"
-    return Judgement(claim.at, claim.subject, Verdict.NOT_CHECKED, message, explanation=reason)
+    traced = partial(_looked_at, claim)
+    return Judgement(
+        claim.at, claim.subject, Verdict.NOT_CHECKED, message, explanation=reason, traced=traced
+    )
+
+
+def _looked_at(claim: RateClaim) -> Trace:
+    return Trace(place_of_rate(claim.rate), _related(claim))
+
+
+def _trace(claim: RateClaim, claimed: Rate, part: Amount, base: Amount, computed: Decimal) -> Trace:
+    possible = percent_range(part.interval, base.interval, claimed.places + 2)
+    away = subtract(claimed.value, computed)
+    return Trace(
+        place_of_rate(claim.rate, claimed),
+        _related(claim),
+        working=(_working(part, base, claimed, computed),),
+        results=(
+            (
+                "相差",
+                Term("没有") if away == 0 else Term(f"{plain(abs(away))} 个百分点", computed=True),
+            ),
+            *((("按四舍五入，商可以是", _range(possible)),) if possible else ()),
+        ),
+    )
 
 
 def _message(claim: RateClaim, rate: Rate, computed: Decimal, *, fits: bool) -> str:
@@ -118,11 +144,16 @@ def _message(claim: RateClaim, rate: Rate, computed: Decimal, *, fits: bool) -> 
     return f"{claim.subject}印的是 {rate.printed}，按{of}算是 {plain(computed)}%"
 
 
-def _working(part: Amount, base: Amount, rate: Rate, computed: Decimal) -> tuple[Term, ...]:
+def _range(ends: tuple[Decimal, Decimal]) -> Term:
+    return Term(f"{plain(ends[0])}% 至 {plain(ends[1])}%", computed=True)
+
+
+def _working(part: Amount, base: Amount, rate: Rate, computed: Decimal) -> Line:
     shown = f"{group_thousands(plain(computed))}%"
+    differs = (Term("≠"), Term(rate.printed)) if computed != rate.value else ()
     return (
         Term(_with_unit(part, base)), Term("÷"), Term(_with_unit(base, part)), Term("="),
-        Term(shown, computed=True), Term("≠"), Term(rate.printed),
+        Term(shown, computed=True), *differs,
     )  # fmt: skip
 
 

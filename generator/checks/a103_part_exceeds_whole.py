@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
-from generator.checks.base import Judgement, Severity, Term, Verdict, check, within
-from generator.checks.wording import UNKNOWN, gap, name_of, place_of, unit_of
-from generator.model.relations.breakdowns import Breakdown, Listing, breakdowns
+from generator.checks.adding import looked_at
+from generator.checks.base import Judgement, Severity, Verdict, check, within
+from generator.checks.tracing import Term, Trace
+from generator.checks.wording import (
+    UNKNOWN,
+    differs_by,
+    gap,
+    name_of,
+    place_of,
+    rounding_explains,
+    unit_of,
+)
+from generator.model.relations.breakdowns import Breakdown, Listing, Part, breakdowns
 from generator.model.relations.tables import account_sums, funding_sums, three_public_sums
 from generator.model.report import Report
 from generator.money import add, subtract
@@ -77,20 +88,57 @@ def part_exceeds_whole(breakdown: Breakdown) -> Iterator[Judgement]:
             subject=name_of(part.at),
             verdict=Verdict.MISMATCH,
             message=f"{name_of(part.at)}大于{breakdown.total_name}，多 {gap(difference, unit_of(whole, breakdown.unit))}",
-            working=((Term(amount.grouped), Term(">"), Term(whole.grouped)),),
             explanation="部分不可能大于整体；四舍五入解释不了这个差额。",
             expected=whole.base,
             actual=amount.base,
             difference=difference,
             tolerance=tolerance,
             at_least=subtract(difference, tolerance),
-            related=(place_of(breakdown.total),),
+            traced=partial(_above, breakdown, part, breakdown.total),
         )
     if not above:
         message = f"{breakdown.name}各项都不大于{breakdown.total_name}"
-        yield Judgement(breakdown.at, breakdown.name, Verdict.CONSISTENT, message)
+        traced = partial(_none_above, breakdown)
+        yield Judgement(breakdown.at, breakdown.name, Verdict.CONSISTENT, message, traced=traced)
 
 
 def _not_checked(breakdown: Breakdown, reason: str) -> Judgement:
     message = f"{breakdown.name}各项是否大于{breakdown.total_name}，没有核对：{reason}"
-    return Judgement(breakdown.at, breakdown.name, Verdict.NOT_CHECKED, message, explanation=reason)
+    return Judgement(
+        breakdown.at,
+        breakdown.name,
+        Verdict.NOT_CHECKED,
+        message,
+        explanation=reason,
+        traced=partial(looked_at, breakdown),
+    )
+
+
+def _above(breakdown: Breakdown, part: Part, total: Part) -> Trace:
+    amount, whole = part.stated, total.stated
+    if amount is None or whole is None:
+        return Trace(place_of(part), (place_of(total),))
+    unit = unit_of(whole, breakdown.unit)
+    return Trace(
+        place_of(part),
+        (place_of(total),),
+        working=((Term(amount.grouped), Term(">"), Term(whole.grouped)),),
+        results=(
+            differs_by(subtract(amount.base, whole.base), unit),
+            rounding_explains(add((amount.half, whole.half)), unit),
+        ),
+    )
+
+
+def _none_above(breakdown: Breakdown) -> Trace:
+    """The greatest part beside the total says it for all."""
+    seen = looked_at(breakdown)
+    whole = breakdown.total.stated if breakdown.total else None
+    stated = [(part.stated, part) for part in breakdown.parts if part.stated]
+    if whole is None or not stated:
+        return seen
+    greatest, part = max(stated, key=lambda pair: pair[0].base)
+    # What is printed to fewer places may look greater and still not be.
+    sign = "≤" if greatest.base <= whole.base else "≈"
+    line = (Term(f"各项中最大的 {greatest.grouped}"), Term(sign), Term(whole.grouped))
+    return Trace(seen.checked, (place_of(part),), working=(line,))

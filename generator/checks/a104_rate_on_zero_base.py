@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.base import Judgement, Severity, Term, Verdict, check, within
-from generator.checks.wording import UNKNOWN, place_of
+from generator.checks.base import Judgement, Severity, Verdict, check, within
+from generator.checks.tracing import Term, Trace
+from generator.checks.wording import UNKNOWN, place_of, place_of_rate
 from generator.model.relations.rates import RateClaim, rate_claims
 
 
@@ -51,7 +52,14 @@ def rate_on_zero_base(claim: RateClaim) -> Iterator[Judgement]:
     if part is None:
         reason = f"{claim.part_name}{UNKNOWN}。"
         message = f"{claim.base_name}为零而印了{claim.subject} {rate.printed}，没有核对：{reason}"
-        yield Judgement(claim.at, claim.subject, Verdict.NOT_CHECKED, message, explanation=reason)
+        yield Judgement(
+            claim.at,
+            claim.subject,
+            Verdict.NOT_CHECKED,
+            message,
+            explanation=reason,
+            traced=Trace(place_of_rate(claim.rate), related),
+        )
         return
     verdict = Verdict.MISMATCH if part.value != 0 else Verdict.UNLIKELY
     explanation = (
@@ -64,9 +72,12 @@ def rate_on_zero_base(claim: RateClaim) -> Iterator[Judgement]:
         subject=claim.subject,
         verdict=verdict,
         message=f"{claim.base_name}为零，却印了{claim.subject} {rate.printed}",
-        working=((Term(part.grouped), Term("÷"), Term(base.amount.grouped), Term("无意义")),),
         explanation=explanation,
         actual=rate.value,
         words=rate.printed,
-        related=related,
+        traced=Trace(
+            place_of_rate(claim.rate),
+            related,
+            working=((Term(part.grouped), Term("÷"), Term(base.amount.grouped), Term("无意义")),),
+        ),
     )

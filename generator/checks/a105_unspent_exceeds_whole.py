@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import partial
 
-from generator.checks.base import Judgement, Related, Severity, Term, Verdict, check, within
-from generator.checks.wording import UNKNOWN, bound, gap, money, place_of
+from generator.checks.base import Judgement, Severity, Verdict, check, within
+from generator.checks.tracing import Line, Related, Term, Trace
+from generator.checks.wording import UNKNOWN, bound, gap, money, place_of, rounding_explains
 from generator.model.relations.unspent import UnspentClaim, unspent_claim
 from generator.model.report import BudgetBasis, Report, Task
 from generator.model.values import Figure
@@ -88,15 +90,14 @@ def _judge(claim: UnspentClaim, moved: list[tuple[Task, Pair]], whole: Pair) -> 
         subject=claim.at.name,
         verdict=Verdict.UNLIKELY if fires else Verdict.CONSISTENT,
         message=_message(difference, unit, fires=fires),
-        working=_working(moved, whole, parts_left) if fires else (),
         explanation=_explanation(difference, at_least, unit) if fires else "",
         expected=whole_left,
         actual=parts_left,
         difference=difference,
         tolerance=subtract(difference, at_least),
         at_least=max(at_least, ZERO),
-        related=_related(claim) if fires else (),
-    )  # fmt: skip
+        traced=partial(_trace, claim, moved, whole, at_least),
+    )
 
 
 def _pair(budget: Figure | None, executed: Figure | None) -> Pair | None:
@@ -111,7 +112,36 @@ def _left(pair: Pair) -> Decimal:
 
 def _not_checked(claim: UnspentClaim, reason: str) -> Judgement:
     message = f"各任务未用资金与全部门未用资金没有比较：{reason}"
-    return Judgement(claim.at, claim.at.name, Verdict.NOT_CHECKED, message, explanation=reason)
+    return Judgement(
+        claim.at,
+        claim.at.name,
+        Verdict.NOT_CHECKED,
+        message,
+        explanation=reason,
+        traced=partial(_looked_at, claim),
+    )
+
+
+def _looked_at(claim: UnspentClaim) -> Trace:
+    return Trace(beside=_related(claim))
+
+
+def _trace(
+    claim: UnspentClaim, moved: list[tuple[Task, Pair]], whole: Pair, at_least: Decimal
+) -> Trace:
+    parts_left = add(_left(pair) for _, pair in moved)
+    unit = whole[0].unit
+    hidden = subtract(subtract(parts_left, _left(whole)), at_least)
+    surely = (
+        (("扣除四舍五入，至少多", Term(bound(at_least, unit), computed=True)),)
+        if at_least > 0
+        else ()
+    )
+    return Trace(
+        beside=_related(claim),
+        working=_working(moved, whole, parts_left),
+        results=(rounding_explains(hidden, unit), *surely),
+    )
 
 
 def _missing(claim: UnspentClaim) -> str:
@@ -141,7 +171,7 @@ def _explanation(difference: Decimal, at_least: Decimal, unit: Unit) -> str:
     )
 
 
-def _minus_line(pair: Pair) -> tuple[Term, ...]:
+def _minus_line(pair: Pair) -> Line:
     budget, spent = pair
     left = money(_left(pair), budget.unit)
     return (
@@ -149,13 +179,11 @@ def _minus_line(pair: Pair) -> tuple[Term, ...]:
     )  # fmt: skip
 
 
-def _task_line(task: Task, pair: Pair) -> tuple[Term, ...]:
+def _task_line(task: Task, pair: Pair) -> Line:
     return (Term(f"「{task.name}」："), *_minus_line(pair))
 
 
-def _working(
-    moved: list[tuple[Task, Pair]], whole: Pair, parts_left: Decimal
-) -> tuple[tuple[Term, ...], ...]:
+def _working(moved: list[tuple[Task, Pair]], whole: Pair, parts_left: Decimal) -> tuple[Line, ...]:
     """What each task left, what the department left, and the difference."""
     whole_left = _left(whole)
     difference = subtract(parts_left, whole_left)

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 
 from generator.checks.base import Judgement, Severity, Verdict, check, within
 from generator.checks.deviating import (
     Pair,
     amount,
-    figures_beside,
     has_base,
     not_judged,
     pair_of,
-    rate_line,
-    rate_of,
+    traced_rate,
     why_not_judged,
 )
-from generator.checks.wording import gap
+from generator.checks.tracing import Term, Trace
+from generator.checks.wording import differs_by, gap, place_of, rounding_explains
 from generator.model.relations.execution import Execution, executions
 from generator.money import add, subtract
 
@@ -75,13 +75,15 @@ def over_budget_unexplained(claim: Execution) -> Iterator[Judgement]:
     pair = pair_of(claim)
     rate = claim.rate.rate if claim.rate else None
     exceeds = pair is not None and pair[1].interval.lies_above(pair[0].interval)
+    traced = partial(traced_rate, claim, worked=True)
     if not exceeds and not (rate and rate.value > _WHOLE):
         message = f"{claim.subject}的{claim.executed_name}没有超过{claim.budget_name}"
-        yield Judgement(claim.at, claim.subject, Verdict.CONSISTENT, message)
+        within_budget = partial(_within, claim, pair) if pair else traced
+        yield Judgement(claim.at, claim.subject, Verdict.CONSISTENT, message, traced=within_budget)
         return
     if claim.explained:
         message = f"{claim.subject}的{claim.executed_name}超过{claim.budget_name}，报告写明了原因"
-        yield Judgement(claim.at, claim.subject, Verdict.CONSISTENT, message)
+        yield Judgement(claim.at, claim.subject, Verdict.CONSISTENT, message, traced=traced)
         return
     yield _found(claim, exceeds=exceeds)
 
@@ -92,12 +94,23 @@ def _found(claim: Execution, *, exceeds: bool) -> Judgement:
         subject=claim.subject,
         verdict=Verdict.UNLIKELY,
         message="",
-        working=(rate_line(claim, rate_of(claim)),),
         explanation="超出预算可能有正当的缘由，但报告没有写“偏差原因”；这里照原文公布，请读者留意。",
-        related=figures_beside(claim),
+        traced=partial(traced_rate, claim, worked=True),
     )
     pair = pair_of(claim)
     return _by_amounts(found, claim, pair) if exceeds and pair else _by_rate(found, claim)
+
+
+def _within(claim: Execution, pair: Pair) -> Trace:
+    budget, executed = pair
+    # What was rounded may look greater and still not be.
+    sign = "≤" if executed.in_wan <= budget.in_wan else "≈"
+    seen = [place_of(one) for one in (claim.executed, claim.budget) if one]
+    return Trace(
+        seen[0],
+        tuple(seen[1:]),
+        working=((Term(amount(executed)), Term(sign), Term(amount(budget))),),
+    )
 
 
 def _by_amounts(found: Judgement, claim: Execution, pair: Pair) -> Judgement:
@@ -115,6 +128,15 @@ def _by_amounts(found: Judgement, claim: Execution, pair: Pair) -> Judgement:
         difference=difference,
         tolerance=tolerance,
         at_least=subtract(difference, tolerance),
+        traced=partial(
+            traced_rate,
+            claim,
+            results=(
+                differs_by(difference, budget.unit),
+                rounding_explains(tolerance, budget.unit),
+            ),
+            worked=True,
+        ),
     )
 
 

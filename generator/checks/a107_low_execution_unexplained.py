@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 
 from generator.checks.base import Judgement, Severity, Verdict, check
 from generator.checks.deviating import (
-    figures_beside,
     has_base,
     not_judged,
     pair_of,
     per_cent,
-    rate_line,
     rate_of,
+    traced_rate,
     why_not_judged,
 )
+from generator.checks.tracing import Trace
 from generator.model.archive import Case
 from generator.model.relations.execution import Execution, executions
 from generator.model.settings import Setting
@@ -85,11 +86,12 @@ def low_execution_unexplained(claim: LowExecution) -> Iterator[Judgement]:
         return
     low = _is_low(execution, limit)
     if not low or execution.explained:
+        traced = partial(_held, execution, limit if low else None)
         outcome = (
             f"低于 {shortest(limit)}%，报告写明了原因" if low else f"不低于 {shortest(limit)}%"
         )
         message = f"{execution.subject}执行率{outcome}"
-        yield Judgement(execution.at, execution.subject, Verdict.CONSISTENT, message)
+        yield Judgement(execution.at, execution.subject, Verdict.CONSISTENT, message, traced=traced)
         return
     actual = rate_of(execution, limit)
     said = f"{execution.subject}执行率 {per_cent(actual)}"
@@ -98,14 +100,19 @@ def low_execution_unexplained(claim: LowExecution) -> Iterator[Judgement]:
         subject=execution.subject,
         verdict=Verdict.UNLIKELY,
         message=f"{said}，低于 {shortest(limit)}%，没有写明原因",
-        working=(rate_line(execution, actual),),
         explanation=f"按{claim.limit.basis}，执行率低于 {shortest(limit)}% 的应当写明原因；报告没有写“偏差原因”。",
         counted="%",
         expected=limit,
         actual=actual,
         difference=subtract(actual, limit),
-        related=figures_beside(execution),
+        traced=partial(traced_rate, execution, limit, worked=True),
     )
+
+
+def _held(execution: Execution, limit: Decimal | None) -> Trace:
+    """The printed rate with the quotient it is of; without one, the two amounts."""
+    trace = traced_rate(execution, limit, worked=True)
+    return Trace(trace.checked, working=trace.working) if trace.checked else trace
 
 
 def _is_low(execution: Execution, limit: Decimal) -> bool:

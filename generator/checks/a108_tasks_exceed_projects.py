@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import partial
 
-from generator.checks.base import Judgement, Related, Severity, Term, Verdict, check, within
-from generator.checks.wording import UNKNOWN, bound, gap, money, place_of, sum_line
+from generator.checks.base import Judgement, Severity, Verdict, check, within
+from generator.checks.tracing import Term, Trace
+from generator.checks.wording import (
+    UNKNOWN,
+    bound,
+    gap,
+    money,
+    place_of,
+    rounding_explains,
+    sum_line,
+)
 from generator.model.relations.task_spending import TaskSpending, task_spending
 from generator.money import ZERO, Amount, Unit, add, add_intervals, subtract
 
@@ -78,34 +88,56 @@ def _judge(claim: TaskSpending, stated: list[Amount], project: Amount, *, fires:
     tolerance = add([project.half, *(amount.half for amount in stated)])
     at_least = max(subtract(difference, tolerance), ZERO)
     unit = project.unit
-    tail = (Term("="), Term(money(total, unit), computed=True), Term(">"), Term(project.grouped))
     outcome = f"比项目支出多 {gap(difference, unit)}" if fires else "不多于项目支出"
     return Judgement(
         at=claim.at,
         subject=claim.at.name,
         verdict=Verdict.UNLIKELY if fires else Verdict.CONSISTENT,
         message=f"各任务的完成数加起来，{outcome}",
-        working=(sum_line(stated, tail),) if fires else (),
         explanation=_explanation(difference, at_least, unit) if fires else "",
         expected=project.in_wan,
         actual=total,
         difference=difference,
         tolerance=tolerance,
         at_least=at_least,
-        related=(place_of(claim.project), *_related(claim)) if fires else (),
+        traced=partial(_trace, claim, stated, project, fires=fires),
     )
+
+
+def _trace(claim: TaskSpending, stated: list[Amount], project: Amount, *, fires: bool) -> Trace:
+    seen = _looked_at(claim)
+    unit, total = project.unit, add(amount.in_wan for amount in stated)
+    # What was rounded may look greater and still not be.
+    sign = ">" if fires else "≤" if total <= project.in_wan else "≈"
+    tail = (Term("="), Term(money(total, unit), computed=True), Term(sign), Term(project.grouped))
+    tolerance = add([project.half, *(amount.half for amount in stated)])
+    return Trace(
+        seen.checked,
+        seen.beside,
+        working=(sum_line(stated, tail),),
+        results=(rounding_explains(tolerance, unit),),
+        listed=True,
+    )
+
+
+def _looked_at(claim: TaskSpending) -> Trace:
+    tasks = tuple(place_of(task.executed) for task in claim.tasks if task.executed)
+    return Trace(place_of(claim.project), tasks, listed=True)
 
 
 def _not_checked(claim: TaskSpending, reason: str) -> Judgement:
     message = f"各任务完成数与项目支出没有比较：{reason}"
-    return Judgement(claim.at, claim.at.name, Verdict.NOT_CHECKED, message, explanation=reason)
+    return Judgement(
+        claim.at,
+        claim.at.name,
+        Verdict.NOT_CHECKED,
+        message,
+        explanation=reason,
+        traced=partial(_looked_at, claim),
+    )
 
 
 def _explanation(difference: Decimal, at_least: Decimal, unit: Unit) -> str:
     # Exact amounts hide nothing, so there is nothing to take off.
     rounded = f"扣除四舍五入，至少多 {bound(at_least, unit)}。" if at_least != difference else ""
     return f"{rounded}除非任务里含有公用经费、跨年的或部门预算以外的钱，否则不能同时成立；报告没有说明，请读者留意。"
-
-
-def _related(claim: TaskSpending) -> tuple[Related, ...]:
-    return tuple(place_of(task.executed) for task in claim.tasks if task.executed)

@@ -12,7 +12,8 @@ from generator.checks.grading import (
     scores_over_points,
     totals_over_full_score,
 )
-from generator.checks.points import judge_total, judge_weights
+from generator.checks.points import judge_weights
+from generator.checks.score_totals import judge_total
 from generator.model.archive import Case
 from generator.model.relations.indicators import level_sums, points_table
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 
-from generator.checks.base import Judgement, Related, Severity, Term, Verdict, check, within
+from generator.checks.base import Judgement, Severity, Verdict, check, within
 from generator.checks.earned import FULL, Share, share_reached, shares_spent
 from generator.checks.grading import names_of
-from generator.checks.wording import UNKNOWN, money, place_of
+from generator.checks.tracing import Line, Related, Term, Trace
+from generator.checks.wording import UNKNOWN, differs_by, money, place_of
 from generator.model.funding import FundingRow
 from generator.model.indicators import Indicator
 from generator.model.relations.targets import aims
@@ -71,7 +73,8 @@ def score_above_result(report: Report) -> Iterator[Judgement]:
     compared = len(scored) - len(unclear)
     if compared and not passed:
         message = f"比较了 {compared} 项得分，都不高于完成情况应得的分"
-        yield Judgement(scored[0].score.at, _SUBJECT, Verdict.CONSISTENT, message)
+        traced = partial(_all_earned, [one for one in scored if one not in unclear])
+        yield Judgement(scored[0].score.at, _SUBJECT, Verdict.CONSISTENT, message, traced=traced)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,19 +143,49 @@ def _above(one: _Scored, share: Share) -> Judgement:
         subject=f"{one.name}得分",
         verdict=Verdict.UNLIKELY,
         message=f"{one.name}得 {money(score, _POINTS)} 分，按完成情况应得 {money(earned, _POINTS)} 分",
-        working=(
-            (
-                Term(f"{_reached(one, share)}，分值 {money(points, _POINTS)}："),
-                Term(f"{money(earned, _POINTS)} 分", computed=True),
-            ),
-        ),
         explanation="按完成比例算，得不到这么多分；当地的评分办法不同的，报告应当说明。",
         expected=earned,
         actual=score,
         counted=_POINTS,
         difference=subtract(score, earned),
-        related=_related(one.row),
+        traced=partial(_earned, one, share, subtract(score, earned)),
     )
+
+
+def _earned(one: _Scored, share: Share, over: Decimal) -> Trace:
+    return Trace(
+        place_of(one.score),
+        _related(one.row),
+        working=(_line(one, share),),
+        results=(differs_by(over, _POINTS),),
+    )
+
+
+def _all_earned(scored: Sequence[_Scored]) -> Trace:
+    """Every score, and line by line what its result earns."""
+    lines = tuple(
+        (Term(f"{one.name}"), *_line(one, one.shares[0]), Term(f"，得 {_given(one)} 分"))
+        for one in scored
+        if one.shares
+    )
+    return Trace(beside=tuple(_named(one) for one in scored), working=lines)
+
+
+def _line(one: _Scored, share: Share) -> Line:
+    points = one.weight.stated.value if one.weight and one.weight.stated else ZERO
+    earned = money(share.of(points), _POINTS)
+    return (
+        Term(f"{_reached(one, share)}，分值 {money(points, _POINTS)}："),
+        Term(f"{earned} 分", computed=True),
+    )
+
+
+def _named(one: _Scored) -> Related:
+    return Related(one.score.at, f"{one.name}得 {_given(one)} 分", one.score.stated)
+
+
+def _given(one: _Scored) -> str:
+    return one.score.stated.grouped if one.score.stated else UNKNOWN
 
 
 def _reached(one: _Scored, share: Share) -> str:
@@ -175,4 +208,7 @@ def _not_checked(unclear: Sequence[_Scored]) -> Judgement:
     reason = "；".join(said) + "。"
     message = f"{_SUBJECT}没有全部核对：{reason}"
     place = unclear[0].score.at
-    return Judgement(place, _SUBJECT, Verdict.NOT_CHECKED, message, explanation=reason)
+    traced = Trace(beside=tuple(_named(one) for one in unclear))
+    return Judgement(
+        place, _SUBJECT, Verdict.NOT_CHECKED, message, explanation=reason, traced=traced
+    )

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.checks.adding import judge_breakdown
-from generator.checks.base import Judgement, Related, Severity, Term, Verdict, check
+from generator.checks.base import Judgement, Severity, Verdict, check
 from generator.checks.listed_counts import AMONG, ListedCounts, listed_counts
 from generator.checks.stated_counts import StatedCount, stated_counts
-from generator.checks.wording import money
+from generator.checks.tracing import Line, Related, Term, Trace
+from generator.checks.wording import differs_by, money, place_of
 from generator.model.archive import Case
 from generator.model.relations.breakdowns import Breakdown
 from generator.model.relations.counts import count_sums
+from generator.money import subtract
 
 Claim = Breakdown | ListedCounts | StatedCount
 
@@ -69,28 +72,38 @@ def element_counts(claim: Claim) -> Iterator[Judgement]:
 def _judge_list(claim: ListedCounts) -> Judgement:
     unit = claim.whole.unit
     whole, total = money(claim.whole.value, unit), money(claim.total, unit)
+    traced = partial(_trace_list, claim)
     said = f"正文“{claim.whole.printed}”，{claim.marker}列出的各项加起来是 {total} {unit}"
     if not claim.contradicts:
         message = f"{said}，没有矛盾"
-        return Judgement(claim.at, claim.at.name, Verdict.CONSISTENT, message)
+        return Judgement(claim.at, claim.at.name, Verdict.CONSISTENT, message, traced=traced)
     return Judgement(
         at=claim.at,
         subject=claim.at.name,
         verdict=Verdict.UNLIKELY,
         message=f"{said}，不是 {whole} {unit}",
-        working=(_working(claim, f"{total}{unit}"),),
         explanation=_explanation(claim),
         words=claim.words,
+        traced=traced,
     )
 
 
-def _working(claim: ListedCounts, total: str) -> tuple[Term, ...]:
+def _trace_list(claim: ListedCounts) -> Trace:
+    unit = claim.whole.unit
+    return Trace(
+        Related(claim.at, f"正文“{claim.words}”"),
+        working=(_working(claim, f"{money(claim.total, unit)}{unit}"),),
+        results=(differs_by(subtract(claim.whole.value, claim.total), unit),),
+    )
+
+
+def _working(claim: ListedCounts, total: str) -> Line:
+    same = claim.whole.value == claim.total
     line: list[Term] = []
     for part in claim.parts:
         line += [*([Term("+")] if line else []), Term(part.printed)]
-    return (
-        *line, Term("="), Term(total, computed=True), Term("≠"), Term(claim.whole.printed),
-    )  # fmt: skip
+    added = (*line, Term("="), Term(total, computed=True))
+    return added if same else (*added, Term("≠"), Term(claim.whole.printed))
 
 
 def _explanation(claim: ListedCounts) -> str:
@@ -102,13 +115,14 @@ def _explanation(claim: ListedCounts) -> str:
 def _judge_stated(claim: StatedCount) -> Judgement:
     at, name = claim.quantity.at, f"“{claim.measure.indicator}”的数量"
     number = claim.quantity.stated.grouped if claim.quantity.stated else ""
+    traced = Trace(place_of(claim.quantity), (Related(claim.paragraph.at, "正文"),))
     if claim.stands_there:
         message = f"{name} {number} 与正文相符"
-        return Judgement(at, name, Verdict.CONSISTENT, message)
+        return Judgement(at, name, Verdict.CONSISTENT, message, traced=traced)
     if not claim.readable:
         reason = "这一段正文里没有读得出的数。"
         message = f"{name} {number} 没有核对：{reason}"
-        return Judgement(at, name, Verdict.NOT_CHECKED, message, explanation=reason)
+        return Judgement(at, name, Verdict.NOT_CHECKED, message, explanation=reason, traced=traced)
     return Judgement(
         at=at,
         subject=name,
@@ -116,5 +130,5 @@ def _judge_stated(claim: StatedCount) -> Judgement:
         message=f"{name}写的是 {number}，正文这一段里没有这个数",
         explanation="量化的数是从正文摘出来的，应当与正文一样；请核对原文。",
         words=number,
-        related=(Related(claim.paragraph.at, "正文"),),
+        traced=traced,
     )

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-from generator.checks.base import Judgement, Term, Verdict
+from generator.checks.base import Judgement, Verdict
 from generator.checks.sums import SumResult, judge_sum
+from generator.checks.tracing import Line, Term, Trace
 from generator.checks.wording import (
     UNKNOWN,
     Measured,
     bound,
+    differs_by,
     gap,
     money,
     place_of,
+    rounding_explains,
     sum_line,
     unit_of,
 )
@@ -30,14 +34,11 @@ def judge_breakdown(breakdown: Breakdown) -> Judgement:
     if result.verdict is Verdict.NOT_CHECKED:
         return _not_checked(breakdown, _why_open(parts))
     unit = unit_of(total, breakdown.unit)
-    # What agrees is told in a sentence: its figures stand beside it.
-    agrees = result.verdict is Verdict.CONSISTENT
     return Judgement(
         at=breakdown.at,
         subject=breakdown.name,
         verdict=result.verdict,
         message=_message(breakdown, result, unit),
-        working=() if agrees else (_working(parts, total, result, unit),),
         explanation=_explanation(breakdown, result, unit),
         counted=unit if isinstance(unit, str) else "",
         expected=result.computed,
@@ -45,22 +46,50 @@ def judge_breakdown(breakdown: Breakdown) -> Judgement:
         difference=result.difference,
         tolerance=result.tolerance,
         at_least=result.at_least,
-        related=() if agrees else tuple(map(place_of, (breakdown.total, *breakdown.parts))),
+        traced=partial(_trace, breakdown, result, unit),
     )
 
 
-def _working(
-    parts: Sequence[Printed | None], total: Printed, result: SumResult, unit: Measured
-) -> tuple[Term, ...]:
-    unlike = (Term("≠"), Term(total.grouped))
+def looked_at(breakdown: Breakdown) -> Trace:
+    """The total and its parts, before anything is concluded."""
+    total = breakdown.total
+    return Trace(
+        place_of(total) if total else None, tuple(map(place_of, breakdown.parts)), listed=True
+    )
+
+
+def _trace(breakdown: Breakdown, result: SumResult, unit: Measured) -> Trace:
+    seen = looked_at(breakdown)
+    return Trace(
+        seen.checked,
+        seen.beside,
+        working=(_working(breakdown, result, unit),),
+        results=(differs_by(result.difference, unit), rounding_explains(result.tolerance, unit)),
+        listed=True,
+    )
+
+
+def _working(breakdown: Breakdown, result: SumResult, unit: Measured) -> Line:
+    """The sum; beside one part alone, or where the sum is another, the printed total."""
+    parts = [part.stated for part in breakdown.parts]
+    agrees = result.verdict is Verdict.CONSISTENT
+    total = breakdown.total.stated.grouped if breakdown.total and breakdown.total.stated else ""
     if len(parts) == 1:
-        return sum_line(parts, unlike)
-    return sum_line(parts, (Term("="), Term(money(result.computed, unit), computed=True), *unlike))
+        return sum_line(parts, (Term("=" if agrees else "≠"), Term(total)))
+    added = (Term("="), Term(money(result.computed, unit), computed=True))
+    return sum_line(parts, added if agrees else (*added, Term("≠"), Term(total)))
 
 
 def _not_checked(breakdown: Breakdown, reason: str) -> Judgement:
     message = f"{breakdown.name}各项之和与{breakdown.total_name}没有核对：{reason}"
-    return Judgement(breakdown.at, breakdown.name, Verdict.NOT_CHECKED, message, explanation=reason)
+    return Judgement(
+        breakdown.at,
+        breakdown.name,
+        Verdict.NOT_CHECKED,
+        message,
+        explanation=reason,
+        traced=partial(looked_at, breakdown),
+    )
 
 
 def _why_open(parts: Sequence[Printed | None]) -> str:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from generator.checks.base import Judgement, Severity, Verdict, check
 from generator.checks.prose.binding import ProseBinding, bound_prose
+from generator.checks.prose.known_figures import Known
 from generator.checks.prose.near_misses import NearMiss
 from generator.checks.prose.slips import Slip
 from generator.checks.prose.spoken import Spoken
+from generator.checks.tracing import Related, Trace
 from generator.checks.wording import quoted
 from generator.model.archive import Case
+from generator.source.place import Place
 
 
 def _bindings(case: Case) -> Iterable[ProseBinding]:
@@ -80,13 +84,33 @@ def _near_miss(spoken: Spoken, miss: NearMiss) -> Judgement:
         message=f"正文写{quoted(words)}，报告里没有这个数；最接近的是{meant}，{miss.slip.value}",
         explanation="可能是笔误，也可能是报告表格里没有列出的数；请与原文核对。",
         words=words,
-        related=miss.meant.related,
+        traced=Trace(Related(spoken.text.at, f"正文 {words}"), miss.meant.related),
     )
 
 
 def _all_clear(binding: ProseBinding) -> Judgement:
+    found = tuple(
+        (reading.spoken.text.at, reading.spoken.figure.printed, reading.known[0])
+        for reading in binding.readings
+        if reading.known
+    )
     message = (
         f"正文里的 {binding.figures} 个金额、百分比和得分中，"
         f"{binding.bound} 个与报告里的数对得上，没有只差一处笔误的"
     )
-    return Judgement(binding.readings[0].spoken.text.at, "正文", Verdict.CONSISTENT, message)
+    return Judgement(
+        binding.readings[0].spoken.text.at,
+        "正文",
+        Verdict.CONSISTENT,
+        message,
+        traced=partial(_bound, found),
+    )
+
+
+def _bound(found: tuple[tuple[Place, str, Known], ...]) -> Trace:
+    """Every figure of the prose that was found, with what it is in the report."""
+    return Trace(
+        beside=tuple(
+            Related(at, f"正文 {words}，是{known.said}", known.source) for at, words, known in found
+        )
+    )

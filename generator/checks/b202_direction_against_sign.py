@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.checks.base import Judgement, Severity, Verdict, check
 from generator.checks.prose.said_changes import Said, said_changes
 from generator.checks.prose.spoken import Spoken, spoken_in
+from generator.checks.tracing import Related, Trace
 from generator.checks.wording import place_of, quoted
 from generator.model.archive import Case
 from generator.model.relations.changes import Change
@@ -103,7 +104,10 @@ def _judgement(one: _Directed, problem: str) -> Judgement:
         message=f"正文{quoted(words)}：{problem}",
         explanation="增减的说法与数字只能有一个是对的；请与原文核对。",
         words=words,
-        related=(place_of(change.now), place_of(change.last)) if change else (),
+        traced=Trace(
+            Related(one.spoken.text.at, f"正文{quoted(words)}"),
+            (place_of(change.now), place_of(change.last)) if change else (),
+        ),
     )
 
 

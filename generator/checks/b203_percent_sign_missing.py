@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.checks.base import Judgement, Severity, Verdict, check
 from generator.checks.prose.spoken import Spoken, spoken_in
+from generator.checks.tracing import Related, Trace
 from generator.checks.wording import quoted
 from generator.model.archive import Case
 from generator.prose.figures import Kind
@@ -57,6 +58,7 @@ def percent_sign_missing(found: tuple[Spoken, ...]) -> Iterator[Judgement]:
             message=f"正文{quoted(words)}后面没有百分号，也没有单位",
             explanation="多半漏了百分号；请与原文核对。",
             words=words,
+            traced=Trace(Related(one.text.at, f"正文{quoted(words)}")),
         )
     if not bare:
         message = "正文里的百分比都带百分号"

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.checks.base import Judgement, Severity, Term, Verdict, check
+from generator.checks.base import Judgement, Severity, Verdict, check
 from generator.checks.prose.binding import bound_prose
 from generator.checks.prose.said_rates import SaidRate, said_rates
 from generator.checks.prose.said_twice import said_twice
 from generator.checks.prose.spoken import Spoken, spoken_in
 from generator.checks.prose.stated_terms import Stated, stated_in
 from generator.checks.prose.terms import Terms
+from generator.checks.tracing import Related, Term, Trace
 from generator.checks.wording import quoted
 from generator.model.archive import Case
 
@@ -116,7 +117,10 @@ def _unlike_the_report(stated: Stated) -> Judgement:
         message=f"正文写{quoted(words)}，报告里是{'、'.join(dict.fromkeys(one.said for one in values))}",
         explanation="同一名称的两个数只能有一个是对的，或者说的不是同一件事；请与原文核对。",
         words=words,
-        related=tuple(place for one in values for place in one.related),
+        traced=Trace(
+            Related(spoken.text.at, f"正文{quoted(words)}"),
+            tuple(place for one in values for place in one.related),
+        ),
     )
 
 
@@ -127,14 +131,17 @@ def _unlike_its_figures(said: SaidRate) -> Judgement:
         subject=quoted(f"{said.rate.subject}{rate}"),
         verdict=Verdict.UNLIKELY,
         message=f"正文写{quoted(words)}，按这句话里的数算是 {said.computed}%",
-        working=(
-            (
-                *(Term(word) for word in said.working),
-                Term("="), Term(f"{said.computed}%", computed=True), Term("≠"), Term(rate),
-            ),
-        ),
         explanation="同一句话里的三个数不能同时成立，但不能由此断定哪一个错了；请与原文核对。",
         words=words,
+        traced=Trace(
+            Related(said.rate.text.at, f"正文{quoted(words)}"),
+            working=(
+                (
+                    *(Term(word) for word in said.working),
+                    Term("="), Term(f"{said.computed}%", computed=True), Term("≠"), Term(rate),
+                ),
+            ),
+        ),
     )  # fmt: skip
 
 
@@ -147,4 +154,5 @@ def _unlike_before(before: Spoken, one: Spoken) -> Judgement:
         message=f"同一段里，{quoted(one.subject)}前面写 {before.figure.printed}，后面写 {one.figure.printed}",
         explanation="同一名称的两个数只能有一个是对的，或者说的不是同一件事；请与原文核对。",
         words=words,
+        traced=Trace(Related(one.text.at, f"正文{quoted(words)}")),
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from generator.checks.base import Judgement, Severity, Verdict, check
 from generator.checks.prose.binding import ProseBinding, bound_prose
 from generator.checks.prose.slips import Slip
+from generator.checks.tracing import Related, Trace
 from generator.checks.wording import quoted
 from generator.model.archive import Case
 from generator.prose.figures import Kind
@@ -63,7 +64,7 @@ def unit_mixed_up(binding: ProseBinding) -> Iterator[Judgement]:
             message=f"正文写{quoted(words)}，与{known.said}数字相同而单位不同",
             explanation="多半是元、万元、亿元写错了；请与原文核对。",
             words=words,
-            related=known.related,
+            traced=Trace(Related(reading.spoken.text.at, f"正文 {words}"), known.related),
         )
     if not found:
         first = binding.readings[0].spoken.text.at

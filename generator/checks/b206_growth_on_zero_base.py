@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.checks.base import Judgement, Severity, Term, Verdict, check
+from generator.checks.base import Judgement, Severity, Verdict, check
 from generator.checks.prose.binding import bound_prose
 from generator.checks.prose.said_changes import Said, said_changes
 from generator.checks.prose.spoken import Spoken, spoken_in
+from generator.checks.tracing import Line, Related, Term, Trace
 from generator.checks.wording import place_of, quoted
 from generator.model.archive import Case
 from generator.model.relations.changes import Computed
@@ -120,11 +121,28 @@ def _on_zero(growth: _Growth, now: Amount, last: Amount) -> Judgement:
         subject=name,
         verdict=verdict,
         message=message,
-        working=((Term(now.grouped), Term("÷"), Term(last.grouped), Term("无意义")),),
         explanation=explanation,
         words=growth.spoken.clause,
-        related=(place_of(growth.said.change.now), place_of(growth.said.change.last)),
+        traced=_trace(growth, (Term(now.grouped), Term("÷"), Term(last.grouped), Term("无意义"))),
     )
+
+
+def _trace(growth: _Growth, *lines: Line) -> Trace:
+    """What the prose says, and the figures of both years."""
+    change = growth.said.change
+    return Trace(
+        Related(growth.spoken.text.at, f"正文{quoted(growth.spoken.quote(_QUOTED))}"),
+        (place_of(change.now), place_of(change.last)),
+        working=lines,
+    )
+
+
+def _growth_line(now: Amount, last: Amount, places: int) -> Line:
+    moved = percent_of(subtract(now.in_wan, last.in_wan), last.in_wan, places)
+    return (
+        Term("（"), Term(now.grouped), Term("−"), Term(last.grouped), Term("）÷"),
+        Term(last.grouped), Term("="), Term(f"{moved}%", computed=True),
+    )  # fmt: skip
 
 
 def _hidden_by_rounding(figure: ProseFigure, now: Amount, last: Amount) -> bool:
@@ -140,7 +158,8 @@ def _on_real_base(growth: _Growth, computed: Computed, now: Amount, last: Amount
     at = growth.spoken.text.at
     if Computed(abs(computed.value), computed.half).may_be(figure.value, figure.half):
         message = f"{name}的增减幅度 {figure.printed} 由两年的数算得出"
-        return Judgement(at, name, Verdict.CONSISTENT, message)
+        traced = _trace(growth, _growth_line(now, last, max(figure.places, 1)))
+        return Judgement(at, name, Verdict.CONSISTENT, message, traced=traced)
     if not growth.said.sure or growth.nearly or figure.hedge:
         return _not_checked(growth, _why_not(growth))
     words = growth.spoken.quote(_QUOTED)
@@ -151,17 +170,11 @@ def _on_real_base(growth: _Growth, computed: Computed, now: Amount, last: Amount
         subject=name,
         verdict=Verdict.UNLIKELY,
         message=f"正文{quoted(words)}，按{name}两年的数算是{shown}",
-        working=(
-            (
-                Term("（"), Term(now.grouped), Term("−"), Term(last.grouped), Term("）÷"),
-                Term(last.grouped), Term("="), Term(f"{moved}%", computed=True),
-            ),
-        ),
         explanation="两年的数算不出这个百分比，可能口径不同；请与原文核对。",
         counted="%",
         words=growth.spoken.clause,
-        related=(place_of(growth.said.change.now), place_of(growth.said.change.last)),
-    )  # fmt: skip
+        traced=_trace(growth, _growth_line(now, last, max(figure.places, 1))),
+    )
 
 
 def _why_not(growth: _Growth) -> str:
@@ -175,4 +188,11 @@ def _why_not(growth: _Growth) -> str:
 def _not_checked(growth: _Growth, reason: str) -> Judgement:
     name, figure = growth.said.change.name, growth.spoken.figure
     message = f"{name}的增减幅度 {figure.printed} 没有核对：{reason}"
-    return Judgement(growth.spoken.text.at, name, Verdict.NOT_CHECKED, message, explanation=reason)
+    return Judgement(
+        growth.spoken.text.at,
+        name,
+        Verdict.NOT_CHECKED,
+        message,
+        explanation=reason,
+        traced=_trace(growth),
+    )

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
 from typing import Final, TypeVar
 
+from generator.checks.tracing import NOT_TRACED, Line, Related, Trace, Traced
 from generator.model.archive import Archive, Case
 from generator.model.report import Report
 from generator.source.place import Place
@@ -45,38 +46,20 @@ class Severity(Enum):
         return {"error": "错误", "mismatch": "不符", "notice": "提示"}[self.value]
 
 
-# What is made for every claim of every report is `Final` to the type checker and not frozen at run time, which costs
-# four times as much.
-@dataclass(slots=True, unsafe_hash=True)
-class Term:
-    """A piece of a working: an operator, or a figure that is printed or computed by us."""
-
-    text: Final[str]
-    computed: Final[bool] = False
-
-
-@dataclass(slots=True, unsafe_hash=True)
-class Related:
-    """Another spot a finding speaks of, and what stands there."""
-
-    at: Final[Place]
-    message: Final[str]
-
-
+# Made for every claim of every report: `Final` to the type checker and not frozen at run time (see tracing.py).
 @dataclass(slots=True, unsafe_hash=True)
 class Judgement:
     """What a check concludes of one claim. Amounts in 万元; `counted` is the unit of what is no money: %, 人, 分.
 
-    `message` is one sentence a citizen understands; `working` the lines of the calculation; `explanation` what
-    rounding could explain, or the reason why nothing could be concluded. `words` are the characters at fault where
-    there is no difference to state.
+    `message` is one sentence a citizen understands; `explanation` what rounding could explain, or the reason why
+    nothing could be concluded. `words` are the characters at fault where there is no difference to state. `traced` is
+    how it was reached, or a function that works that out.
     """
 
     at: Final[Place]
     subject: Final[str]
     verdict: Final[Verdict]
     message: Final[str]
-    working: Final[tuple[tuple[Term, ...], ...]] = ()
     explanation: Final[str] = ""
     words: Final[str] = ""
     counted: Final[str] = ""
@@ -85,7 +68,22 @@ class Judgement:
     difference: Final[Decimal | None] = None
     tolerance: Final[Decimal | None] = None
     at_least: Final[Decimal | None] = None
-    related: Final[tuple[Related, ...]] = ()
+    traced: Final[Traced] = field(default=NOT_TRACED, compare=False, repr=False)
+
+    @property
+    def trace(self) -> Trace:
+        """How it was reached."""
+        return self.traced if isinstance(self.traced, Trace) else self.traced()
+
+    @property
+    def working(self) -> tuple[Line, ...]:
+        """The lines of the calculation."""
+        return self.trace.working
+
+    @property
+    def related(self) -> tuple[Related, ...]:
+        """The other spots it speaks of."""
+        return self.trace.related
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 
-from generator.checks.base import Example, Judgement, Severity, Term, Verdict, check
+from generator.checks.base import Example, Judgement, Severity, Verdict, check
 from generator.checks.last_year import (
     related_then,
+    spot_of,
     standing_amount,
     standing_rate,
     why_incomparable,
 )
+from generator.checks.tracing import Term, Trace
 from generator.checks.wording import UNKNOWN, bound, gap
 from generator.model.follow_up import Correction
 from generator.model.relations.years import Restated, restated
@@ -68,8 +71,14 @@ def restated_figure_differs(claim: Restated) -> Iterator[Judgement]:
     reason = _why_not(claim)
     if reason or claim.then is None or claim.case.last_year is None:
         message = f"{claim.subject}没有与上年的报告核对：{reason}"
+        then_there = (spot_of(claim.then),) if claim.then else ()
         yield Judgement(
-            claim.now.at, claim.subject, Verdict.NOT_CHECKED, message, explanation=reason
+            claim.now.at,
+            claim.subject,
+            Verdict.NOT_CHECKED,
+            message,
+            explanation=reason,
+            traced=Trace(spot_of(claim.now), then_there),
         )
         return
     last = claim.case.last_year.report
@@ -150,20 +159,37 @@ def _judge(
         f"{year} 年度的报告印的{claim.subject}是 {pair.now}，"
         f"{year - 1} 年度的报告{published}{claim.then_name}是 {pair.then}"
     )
-    sign = "=" if pair.actual == pair.expected else "≈" if pair.holds else "≠"
     return Judgement(
         at=claim.now.at,
         subject=claim.subject,
         verdict=Verdict.CONSISTENT if pair.holds else Verdict.MISMATCH,
         message=f"{message}，{'两者相符' if pair.holds else f'差 {pair.gap}'}",
-        working=((Term(pair.now), Term(sign), Term(pair.then)),),
         explanation="" if pair.holds else _explanation(pair, correction),
         counted=pair.counted,
         expected=pair.expected,
         actual=pair.actual,
         difference=subtract(pair.actual, pair.expected),
         tolerance=pair.tolerance,
-        related=related_then(where, correction),
+        traced=partial(_trace, claim.now, pair, where, correction),
+    )
+
+
+def _trace(
+    now: Figure | RateFigure,
+    pair: _Pair,
+    where: Figure | RateFigure,
+    correction: Correction | None,
+) -> Trace:
+    sign = "=" if pair.actual == pair.expected else "≈" if pair.holds else "≠"
+    same = pair.actual == pair.expected
+    results = [("相差", Term("没有") if same else Term(pair.gap, computed=True))]
+    if pair.tolerance != 0:
+        results.append(("四舍五入最多能解释", Term(pair.bound, computed=True)))
+    return Trace(
+        spot_of(now),
+        related_then(where, correction),
+        working=((Term(pair.now), Term(sign), Term(pair.then)),),
+        results=tuple(results),
     )
 
 

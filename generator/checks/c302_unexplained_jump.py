@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import partial
 
-from generator.checks.base import Example, Judgement, Severity, Term, Verdict, check
+from generator.checks.base import Example, Judgement, Severity, Verdict, check
 from generator.checks.last_year import related_then, standing_amount, why_incomparable
-from generator.checks.wording import UNKNOWN, gap, money
+from generator.checks.tracing import Line, Term, Trace
+from generator.checks.wording import UNKNOWN, gap, money, place_of
+from generator.model.follow_up import Correction
 from generator.model.relations.years import YearOnYear, year_on_year
 from generator.model.report import Report
+from generator.model.values import Figure
 from generator.model.walking import texts_of
 from generator.money import EXACT, ZERO, Amount, Interval, percent_of, shortest, subtract
 
@@ -89,7 +93,12 @@ def unexplained_jump(claim: YearOnYear) -> Iterator[Judgement]:
     if reason or now is None or then is None:
         message = f"{claim.subject}没有与上年比较：{reason}"
         yield Judgement(
-            claim.now.at, claim.subject, Verdict.NOT_CHECKED, message, explanation=reason
+            claim.now.at,
+            claim.subject,
+            Verdict.NOT_CHECKED,
+            message,
+            explanation=reason,
+            traced=Trace(place_of(claim.now), related_then(claim.then, correction)),
         )
         return
     limit = claim.case.settings.explain_change.value
@@ -102,12 +111,11 @@ def unexplained_jump(claim: YearOnYear) -> Iterator[Judgement]:
         subject=claim.subject,
         verdict=Verdict.UNLIKELY if fires else Verdict.CONSISTENT,
         message=message,
-        working=(_line(now, then),),
         explanation=_explanation(limit) if fires else "",
         expected=then.base,
         actual=now.base,
         difference=subtract(now.base, then.base),
-        related=related_then(claim.then, correction),
+        traced=partial(_trace, (claim.now, now), (claim.then, then), correction, limit),
     )
 
 
@@ -156,7 +164,27 @@ def _change(claim: YearOnYear, now: Amount, then: Amount) -> tuple[str, ...]:
     return f"{claim.subject}比上年{more} {gap(difference, now.unit)}", f"{grew} {percent}%"
 
 
-def _line(now: Amount, then: Amount) -> tuple[Term, ...]:
+def _trace(
+    now: tuple[Figure, Amount],
+    then: tuple[Figure, Amount],
+    correction: Correction | None,
+    limit: Decimal,
+) -> Trace:
+    """Both figures, each with the amount that stands for it."""
+    difference, base = subtract(now[1].base, then[1].base), then[1].base
+    change = percent_of(difference, base, 2) if base else ZERO
+    return Trace(
+        place_of(now[0]),
+        related_then(then[0], correction),
+        working=(_line(now[1], then[1]),),
+        results=(
+            ("增减幅度", Term(f"{change}%", computed=True)),
+            ("超过多少应当说明", Term(f"{shortest(limit)}%")),
+        ),
+    )
+
+
+def _line(now: Amount, then: Amount) -> Line:
     before = then.grouped if then.unit is now.unit else f"{then.grouped} {then.unit.value}"
     left = money(subtract(now.base, then.base), now.unit)
     return Term(now.grouped), Term("−"), Term(before), Term("="), Term(left, computed=True)

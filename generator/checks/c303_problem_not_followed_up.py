@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.checks.base import Example, Judgement, Related, Severity, Verdict, check
-from generator.checks.likeness import alike, bare, opening
+from generator.checks.answers import answer_to
+from generator.checks.base import Example, Judgement, Severity, Verdict, check
+from generator.checks.likeness import opening
+from generator.checks.tracing import Related, Trace
 from generator.model.archive import Case, Filed
 from generator.model.follow_up import FollowUp, Progress
 from generator.model.relations.problems import stated_problems
@@ -14,9 +16,6 @@ from generator.model.values import Text
 from generator.source.place import Place
 
 _BLOCK = "上年问题落实"
-_ALIKE = 80
-# Shorter words stand within many a sentence by chance.
-_LONG_ENOUGH = 6
 
 _LAST_YEAR = """\
 年度: 2022
@@ -52,23 +51,10 @@ def _promises(case: Case) -> Iterator[Promise]:
         at = Place(case.filed.file, key=_BLOCK)
         yield Promise(at, last, problems, chapter=False, answer=None)
         return
-    answers = [(bare(entry.problem), entry) for entry in chapter]
     for problem in problems:
-        answer = _answer(bare(problem), answers)
+        answer = answer_to(problem, chapter)
         at = answer.at if answer else chapter[0].at.parent or chapter[0].at
         yield Promise(at, last, (problem,), chapter=True, answer=answer)
-
-
-def _answer(problem: str, answers: list[tuple[str, FollowUp]]) -> FollowUp | None:
-    for words, entry in answers:
-        if _one_in_the_other(problem, words) or alike(problem, words, _ALIKE):
-            return entry
-    return None
-
-
-def _one_in_the_other(one: str, other: str) -> bool:
-    short, long = sorted((one, other), key=len)
-    return short == long or (len(short) >= _LONG_ENOUGH and short in long)
 
 
 @check(
@@ -123,11 +109,11 @@ def problem_not_followed_up(promise: Promise) -> Iterator[Judgement]:
             message=f"{named}，今年的“{_BLOCK}”里没有交代",
             explanation="问题也许已经解决，或者换了说法；报告没有写，请读者留意。",
             words=str(problem),
-            related=related,
+            traced=Trace(beside=related),
         )
         return
     said = f"{named}，今年的报告{_progress(promise.answer)}"
-    yield Judgement(promise.at, named, Verdict.CONSISTENT, said, related=related)
+    yield Judgement(promise.at, named, Verdict.CONSISTENT, said, traced=Trace(beside=related))
 
 
 def _dropped(promise: Promise) -> Judgement:
@@ -143,7 +129,7 @@ def _dropped(promise: Promise) -> Judgement:
         message=f"上年的报告写了 {count} 个问题，今年的报告没有交代落实情况",
         explanation=f"报告没有“{_BLOCK}”这一部分，{count} 个问题怎样了，读者无从知道。",
         words=_BLOCK,
-        related=related,
+        traced=Trace(beside=related),
     )
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.checks.base import Example, Judgement, Related, Severity, Verdict, check
+from generator.checks.base import Example, Judgement, Severity, Verdict, check
 from generator.checks.likeness import bare, opening
+from generator.checks.tracing import Related, Trace
 from generator.model.archive import Case
 from generator.model.report import Issue
 from generator.model.values import Text
@@ -102,5 +103,5 @@ def copied_from_last_year(wording: Wording) -> Iterator[Judgement]:
         message=f"{subject}与上年的报告一字不差",
         explanation="情况可能确实没有变，也可能是照抄；报告没有说明，请读者留意。",
         words=str(wording.text),
-        related=(Related(wording.before.at, "上年的报告里同样的文字"),),
+        traced=Trace(beside=(Related(wording.before.at, "上年的报告里同样的文字"),)),
     )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.base import Example, Judgement, Related, Severity, Verdict, survey
+from generator.checks.base import Example, Judgement, Severity, Verdict, survey
+from generator.checks.tracing import Related, Trace
 from generator.model.archive import Archive, Filed
 from generator.model.site import Department, YesNo
 
@@ -79,7 +80,7 @@ def _within_its_years(department: Department, filed: Filed) -> Judgement:
         message=f"{department.name}有 {filed.year} 年度的报告，这一年{said}名录写的起止年度以内",
         explanation="" if sound else "不是起止年度写错了，就是报告放错了部门或年度。",
         words="" if sound else f"{filed.year}年度",
-        related=(Related(filed.report.at, f"{filed.year} 年度的报告"),),
+        traced=Trace(beside=(Related(filed.report.at, f"{filed.year} 年度的报告"),)),
     )
 
 
@@ -104,7 +105,7 @@ def _gone_on(
         message=f"{department.name} {year - 1} 年度有报告，{year} 年度没有，名录里没有写去向",
         explanation="如果部门撤销、合并了，请在名录里写起止年度和并入谁；如果还在，是缺了报告。",
         words=f"{year}年度",
-        related=(Related(before.report.at, f"{year - 1} 年度的报告"),),
+        traced=Trace(beside=(Related(before.report.at, f"{year - 1} 年度的报告"),)),
     )
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.base import Example, Judgement, Related, Severity, Verdict, survey
+from generator.checks.base import Example, Judgement, Severity, Verdict, survey
+from generator.checks.tracing import Related, Trace
 from generator.model.archive import Archive
 from generator.model.site import Department, Duty, YesNo
 
@@ -58,5 +59,5 @@ def _judge(department: Department, duty: Duty, year: int, *, there: bool) -> Jud
         message=f"{department.name}应当公开，但没有 {year} 年度的报告",
         explanation=f"{basis}这里没有收到报告，不等于没有公开。",
         words=f"{year}年度",
-        related=related,
+        traced=Trace(beside=related),
     )

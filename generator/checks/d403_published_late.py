@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.checks.base import Judgement, Related, Severity, Term, Verdict, check
+from generator.checks.base import Judgement, Severity, Verdict, check
+from generator.checks.tracing import Related, Term, Trace
 from generator.checks.wording import UNKNOWN
 from generator.checks.working_days import Limit, calendar_ends, certainly_before, limit_from
 from generator.model.archive import Case
@@ -110,10 +111,13 @@ def _judgement(
         subject="公开日期",
         verdict=Verdict.UNLIKELY if late else Verdict.CONSISTENT,
         message=message,
-        working=(line,) if late or limit.calendar_known else (),
         explanation=explanation,
         words=str(published) if late else "",
-        related=(Related(start.at, since),),
+        traced=Trace(
+            Related(published.at, f"公开日期 {published}"),
+            (Related(start.at, since),),
+            working=(line,) if late or limit.calendar_known else (),
+        ),
     )
 
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.checks.base import Judgement, Related, Severity, Verdict, check
+from generator.checks.base import Judgement, Severity, Verdict, check
+from generator.checks.tracing import Related, Trace
 from generator.checks.working_days import certainly_before
 from generator.model.archive import Case
 from generator.model.report import Report
@@ -129,5 +130,8 @@ def date_outside_its_year(dated: Dated) -> Iterator[Judgement]:
         message=f"{dated.subject}是 {dated.words}，{dated.wrong}",
         explanation="可能是录入时写错，也可能原文如此；请与原文核对。",
         words=str(dated.words),
-        related=(Related(beside.at, f"{beside.at.name} {beside}"),) if beside else (),
+        traced=Trace(
+            Related(dated.text.at, f"{dated.subject} {dated.words}"),
+            (Related(beside.at, f"{beside.at.name} {beside}"),) if beside else (),
+        ),
     )

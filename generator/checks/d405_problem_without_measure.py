@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.checks.base import Judgement, Related, Severity, Verdict, check, within
+from generator.checks.base import Judgement, Severity, Verdict, check, within
 from generator.checks.likeness import opening
+from generator.checks.tracing import Related, Trace
 from generator.model.relations.problems import stated_actions, stated_problems
 from generator.model.report import Issue, Report
 from generator.source.place import Place
@@ -81,7 +82,7 @@ def problem_without_measure(claim: Unanswered) -> Iterator[Judgement]:
         message=f"{named}没有改进措施" if claim.paired else _counted(count, claim.measures),
         explanation="报告没有写准备怎样改，请读者留意。",
         words=str(claim.problems[0].problem) if claim.paired else f"{count} 个问题",
-        related=() if claim.paired else _related(claim),
+        traced=Trace(beside=() if claim.paired else _related(claim)),
     )
 
 

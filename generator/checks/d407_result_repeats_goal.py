@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.checks.base import Judgement, Related, Severity, Verdict, check, within
+from generator.checks.base import Judgement, Severity, Verdict, check, within
 from generator.checks.likeness import alike, bare, opening
+from generator.checks.tracing import Related, Trace
 from generator.model.report import Report
 from generator.model.values import Text
 
@@ -83,5 +84,5 @@ def result_repeats_goal(claim: Fulfilment) -> Iterator[Judgement]:
         message=f"{claim.subject}与目标{'一字不差' if same else '几乎一字不差'}",
         explanation="从这段文字看不出做了多少、做得怎样；报告没有另外说明，请读者留意。",
         words=opening(claim.result),
-        related=(Related(claim.goal.at, f"目标：{opening(claim.goal)}"),),
+        traced=Trace(beside=(Related(claim.goal.at, f"目标：{opening(claim.goal)}"),)),
     )

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import partial
 
-from generator.checks.base import Judgement, Related, Term, Verdict
-from generator.checks.wording import UNKNOWN, place_of
+from generator.checks.base import Judgement, Verdict
+from generator.checks.tracing import Line, Result, Term, Trace
+from generator.checks.wording import UNKNOWN, place_of, place_of_rate
 from generator.model.relations.execution import Execution
 from generator.money import (
     ZERO,
@@ -48,7 +50,10 @@ def why_not_judged(claim: Execution) -> str:
 def not_judged(claim: Execution, question: str, reason: str) -> Judgement:
     """未检查, with the reason."""
     message = f"{claim.subject}{question}，没有核对：{reason}"
-    return Judgement(claim.at, claim.subject, Verdict.NOT_CHECKED, message, explanation=reason)
+    traced = partial(traced_rate, claim)
+    return Judgement(
+        claim.at, claim.subject, Verdict.NOT_CHECKED, message, explanation=reason, traced=traced
+    )
 
 
 def amount(one: Amount) -> str:
@@ -68,7 +73,7 @@ def rate_of(claim: Execution, limit: Decimal | None = None) -> Decimal:
     return rounded
 
 
-def rate_line(claim: Execution, rate: Decimal) -> tuple[Term, ...]:
+def rate_line(claim: Execution, rate: Decimal) -> Line:
     """The working: what was spent ÷ the budget = the rate, which is ours."""
     pair = pair_of(claim)
     if pair is None:
@@ -87,6 +92,17 @@ def per_cent(rate: Decimal) -> str:
     return f"{group_thousands(plain(rate))}%"
 
 
-def figures_beside(claim: Execution) -> tuple[Related, ...]:
-    """The two amounts and their places."""
-    return tuple(place_of(one) for one in (claim.budget, claim.executed) if one)
+def traced_rate(
+    claim: Execution,
+    limit: Decimal | None = None,
+    results: tuple[Result, ...] = (),
+    *,
+    worked: bool = False,
+) -> Trace:
+    """The printed rate, the two amounts, and where it was `worked` out the quotient, not rounded up to `limit`."""
+    return Trace(
+        place_of_rate(claim.rate) if claim.rate else None,
+        tuple(place_of(one) for one in (claim.budget, claim.executed) if one),
+        working=(rate_line(claim, rate_of(claim, limit)),) if worked else (),
+        results=results,
+    )

@@ -56,11 +56,15 @@ class Finding:
 
 @dataclass(slots=True, unsafe_hash=True)
 class Asked:
-    """A check that was asked of a claim, and what it concluded; `finding` where there is something to say."""
+    """A check that was asked of a claim, and what it concluded; `finding` where there is something to say.
+
+    `number` counts the conclusions of the check on this report from 1.
+    """
 
     rule: Final[Rule]
     judgement: Final[Judgement]
     finding: Final[Finding | None]
+    number: Final[int] = 1
 
     @property
     def verdict(self) -> Verdict:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import partial
 
-from generator.checks.base import Judgement, Term, Verdict
-from generator.checks.wording import UNKNOWN, gap, money, place_of
+from generator.checks.base import Judgement, Verdict
+from generator.checks.tracing import Related, Term, Trace
+from generator.checks.wording import UNKNOWN, differs_by, gap, money, place_of
 from generator.model.indicators import Indicator
 from generator.model.relations.indicators import PointsTable
 from generator.model.report import Report
@@ -32,12 +34,31 @@ def scores_over_points(report: Report, table: PointsTable | None) -> Iterator[Ju
     if bare:
         reason = f"{names_of(name for name, _, _ in bare)}有得分而没有印分值，无从比较。"
         message = f"{_SUBJECT}没有核对：{reason}"
-        yield Judgement(bare[0][1].at, _SUBJECT, Verdict.NOT_CHECKED, message, explanation=reason)
+        yield Judgement(
+            bare[0][1].at,
+            _SUBJECT,
+            Verdict.NOT_CHECKED,
+            message,
+            explanation=reason,
+            traced=partial(_compared, bare),
+        )
     compared = len(scored) - len(bare)
     if compared and not over:
         place = table.at if table else scored[0][1].at
         message = f"比较了 {compared} 项得分，都不超过分值"
-        yield Judgement(place, _SUBJECT, Verdict.CONSISTENT, message)
+        traced = partial(_compared, [one for one in scored if one not in bare])
+        yield Judgement(place, _SUBJECT, Verdict.CONSISTENT, message, traced=traced)
+
+
+def _compared(scored: Iterable[Scored]) -> Trace:
+    """Every score with the points it is out of, in a line of its own."""
+    return Trace(beside=tuple(_beside(*one) for one in scored))
+
+
+def _beside(name: str, score: Number, weight: Number | None) -> Related:
+    given = score.stated.grouped if score.stated else UNKNOWN
+    points = f"，分值 {weight.stated.grouped} 分" if weight and weight.stated else ""
+    return Related(score.at, f"{name}得 {given} 分{points}", score.stated)
 
 
 def _of_rows(rows: Iterable[Indicator]) -> Iterator[Scored]:
@@ -68,7 +89,6 @@ def _over(name: str, score: Number, weight: Number | None) -> Judgement:
         subject=f"{name}得分",
         verdict=Verdict.UNLIKELY,
         message=f"{name}得 {money(given, POINTS)} 分，比分值 {money(most, POINTS)} 分还多",
-        working=((Term(money(given, POINTS)), Term(">"), Term(money(most, POINTS))),),
         explanation="得分最多是这一项的分值；另有加分办法的，报告应当说明。",
         expected=most,
         actual=given,
@@ -76,7 +96,12 @@ def _over(name: str, score: Number, weight: Number | None) -> Judgement:
         difference=subtract(given, most),
         tolerance=ZERO,
         at_least=subtract(given, most),
-        related=(place_of(weight),) if weight else (),
+        traced=Trace(
+            place_of(score),
+            (place_of(weight),) if weight else (),
+            working=((Term(money(given, POINTS)), Term(">"), Term(money(most, POINTS))),),
+            results=(differs_by(subtract(given, most), POINTS),),
+        ),
     )
 
 
@@ -104,7 +129,6 @@ def totals_over_full_score(
                 subject=total.at.name,
                 verdict=Verdict.UNLIKELY,
                 message=f"{total.at.name} {total.stated.grouped} 分，比满分 {money(full, POINTS)} 分还多",
-                working=((Term(total.stated.grouped), Term(">"), Term(money(full, POINTS))),),
                 explanation=f"满分按{settings.full_score.basis}；另有加分办法的，报告应当说明。",
                 expected=full,
                 actual=total.stated.value,
@@ -112,6 +136,11 @@ def totals_over_full_score(
                 difference=difference,
                 tolerance=ZERO,
                 at_least=difference,
+                traced=Trace(
+                    place_of(total),
+                    working=((Term(total.stated.grouped), Term(">"), Term(money(full, POINTS))),),
+                    results=(differs_by(difference, POINTS),),
+                ),
             )
 
 
@@ -123,7 +152,14 @@ def judge_self_score(own: Number | None, total: Number | None) -> Iterator[Judge
         missing = "、".join(one.at.name for one in (own, total) if one.stated is None)
         reason = f"{missing}{UNKNOWN}，无从比较。"
         message = f"{own.at.name}与{total.at.name}没有比较：{reason}"
-        yield Judgement(own.at, own.at.name, Verdict.NOT_CHECKED, message, explanation=reason)
+        yield Judgement(
+            own.at,
+            own.at.name,
+            Verdict.NOT_CHECKED,
+            message,
+            explanation=reason,
+            traced=Trace(place_of(own), (place_of(total),)),
+        )
         return
     difference = subtract(own.stated.value, total.stated.value)
     places = [places_of(one.stated.printed) for one in (own, total) if one.stated]
@@ -131,16 +167,22 @@ def judge_self_score(own: Number | None, total: Number | None) -> Iterator[Judge
     verdict = Verdict.ROUNDING if rounded else Verdict.UNLIKELY
     said = f"{own.at.name} {own.stated.grouped} 分"
     beside = f"绩效指标的{total.at.name} {total.stated.grouped} 分"
+    sign = "=" if difference == 0 else "≠"
+    traced = Trace(
+        place_of(own),
+        (place_of(total),),
+        working=((Term(own.stated.grouped), Term(sign), Term(total.stated.grouped)),),
+        results=(differs_by(difference, POINTS),),
+    )
     if difference == 0:
         message = f"{said}，与{beside}相同"
-        yield Judgement(own.at, own.at.name, Verdict.CONSISTENT, message)
+        yield Judgement(own.at, own.at.name, Verdict.CONSISTENT, message, traced=traced)
         return
     yield Judgement(
         at=own.at,
         subject=own.at.name,
         verdict=verdict,
         message=f"{said}，与{beside}差 {gap(difference, POINTS)}",
-        working=((Term(own.stated.grouped), Term("≠"), Term(total.stated.grouped)),),
         explanation="两处的小数位不同，四舍五入可以解释这个差额。"
         if rounded
         else "同一次自评的得分在两处不一样；如果是两次评分，报告应当说明。",
@@ -149,7 +191,7 @@ def judge_self_score(own: Number | None, total: Number | None) -> Iterator[Judge
         counted=POINTS,
         difference=difference,
         tolerance=ZERO,
-        related=(place_of(total),),
+        traced=traced,
     )
 
 
@@ -160,6 +202,7 @@ def judge_grade(
     if grade is None:
         return
     subject = grade.at.name
+    traced = Trace(Related(grade.at, f"{subject} {grade}"), (place_of(score),) if score else ())
     named = next((one for one in grades.value if _says(grade, one)), None)
     value = score.stated.value if score and score.stated else None
     earned = next((one for one in grades.value if value is not None and value >= one.lowest), None)
@@ -171,13 +214,14 @@ def judge_grade(
             else f"规定的等级是{bands}，对不上“{grade}”。"
         )
         message = f"{subject}“{grade}”没有核对：{reason}"
-        yield Judgement(grade.at, subject, Verdict.NOT_CHECKED, message, explanation=reason)
+        yield Judgement(
+            grade.at, subject, Verdict.NOT_CHECKED, message, explanation=reason, traced=traced
+        )
         return
     said = f"{money(value, POINTS)} 分"
     if named is earned:
-        yield Judgement(
-            grade.at, subject, Verdict.CONSISTENT, f"{said}，{subject}“{grade}”，与规定的分数线相符"
-        )
+        message = f"{said}，{subject}“{grade}”，与规定的分数线相符"
+        yield Judgement(grade.at, subject, Verdict.CONSISTENT, message, traced=traced)
         return
     yield Judgement(
         at=grade.at,
@@ -186,7 +230,7 @@ def judge_grade(
         message=f"{said}，{subject}印的是“{grade}”，按规定的分数线应是“{earned.name}”",
         explanation=f"分数线按{grades.basis}：{_bands(grades.value)}。当地另有规定的，应写进 rules.yml。",
         words=grade,
-        related=(place_of(score),) if score else (),
+        traced=traced,
     )
 
 

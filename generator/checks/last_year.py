@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.checks.base import Related
-from generator.checks.wording import place_of
+from generator.checks.tracing import Related
+from generator.checks.wording import place_of, place_of_rate
 from generator.model.archive import Case
 from generator.model.follow_up import Correction
 from generator.model.relations.corrections import correction_of
@@ -69,13 +69,12 @@ def read_rate_like(words: str) -> Rate | None:
 
 def related_then(figure: Figure | RateFigure, correction: Correction | None) -> tuple[Related, ...]:
     """The spot of a figure in last year's report, and of the correction that changed it."""
-    spots = [_spot(figure)]
+    spots = [spot_of(figure)]
     if correction is not None:
         spots.append(Related(correction.at, f"更正记录：更正为 {correction.after}"))
     return tuple(spots)
 
 
-def _spot(figure: Figure | RateFigure) -> Related:
-    if isinstance(figure, Figure):
-        return place_of(figure)
-    return Related(figure.at, f"{figure.at.name} {figure.rate.printed if figure.rate else ''}")
+def spot_of(figure: Figure | RateFigure) -> Related:
+    """The spot of an amount or a percentage, named with what is printed there."""
+    return place_of(figure) if isinstance(figure, Figure) else place_of_rate(figure)

@@ -6,10 +6,11 @@ import difflib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from generator.checks.base import Judgement, Related, Severity, Term, Verdict, check, within
+from generator.checks.base import Judgement, Severity, Verdict, check, within
 from generator.checks.last_year import read_amount_like, read_rate_like
 from generator.checks.likeness import opening
-from generator.checks.wording import UNKNOWN, gap
+from generator.checks.tracing import Related, Term, Trace
+from generator.checks.wording import UNKNOWN, differs_by, gap
 from generator.model.block import Block
 from generator.model.relations.corrections import Corrected, Value, corrected, names_in
 from generator.model.report import Report
@@ -152,7 +153,7 @@ def _differs(claim: Correction, value: Value) -> Judgement:
         verdict=Verdict.MISMATCH,
         message=message,
         explanation=_explanation(correction.before, here),
-        related=_related(value, here),
+        traced=Trace(beside=_related(value, here)),
     )
     if amount is None or given is None:
         return replace(differs, words=str(correction.after))
@@ -160,7 +161,11 @@ def _differs(claim: Correction, value: Value) -> Judgement:
     return replace(
         differs,
         message=f"{message}，差 {gap(difference, amount.unit)}",
-        working=((Term(amount.grouped), Term("≠"), Term(given.grouped)),),
+        traced=Trace(
+            beside=_related(value, here),
+            working=((Term(amount.grouped), Term("≠"), Term(given.grouped)),),
+            results=(differs_by(difference, amount.unit),),
+        ),
         expected=given.base,
         actual=amount.base,
         difference=difference,

@@ -32,14 +32,14 @@ def examine(reading: Reading) -> Examination:
 def ask_all(case: Case) -> Iterable[Asked]:
     """Every check asked of one report, in the order of the registry."""
     for check in CHECKS:
-        for judgement in check.ask(case):
-            yield Asked(check, judgement, _finding(check, judgement))
+        for number, judgement in enumerate(check.ask(case), start=1):
+            yield Asked(check, judgement, _finding(check, judgement), number)
 
 
 def _survey(archive: Archive) -> Iterable[Asked]:
     for survey in SURVEYS:
-        for judgement in survey.ask(archive):
-            yield Asked(survey, judgement, _finding(survey, judgement))
+        for number, judgement in enumerate(survey.ask(archive), start=1):
+            yield Asked(survey, judgement, _finding(survey, judgement), number)
 
 
 def _finding(check: Check | Survey, judgement: Judgement) -> Finding | None:

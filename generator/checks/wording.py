@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from generator.checks.base import Related, Term
-from generator.model.values import Figure, Number
-from generator.money import EXACT, Amount, Printed, Unit, group_thousands, plain, shortest
+from generator.checks.tracing import Related, Result, Term
+from generator.model.values import Figure, Number, RateFigure
+from generator.money import EXACT, Amount, Printed, Rate, Unit, group_thousands, plain, shortest
 from generator.source.place import Place
 
 _YUAN_IN_WAN = Decimal(10000)
@@ -81,4 +81,33 @@ def name_of(at: Place) -> str:
 
 def place_of(figure: Figure | Number) -> Related:
     """The spot of a figure, named with what is printed there."""
-    return Related(figure.at, f"{name_of(figure.at)} {printed(figure)}")
+    return Related(figure.at, f"{name_of(figure.at)} {printed(figure)}", figure.stated)
+
+
+def place_of_rate(figure: RateFigure, claimed: Rate | None = None) -> Related:
+    """The same of a percentage; `claimed` is the rate with the places it is judged by."""
+    rate = figure.rate
+    return Related(
+        figure.at, f"{figure.at.name} {rate.printed if rate else UNKNOWN}", claimed or rate
+    )
+
+
+def stands_for(figure: Printed | Rate | None) -> str:
+    """The interval a printed figure stands for, in its own unit: 6,385.035 至 6,385.045; empty for an exact one."""
+    if figure is None or figure.interval.low == figure.interval.high:
+        return ""
+    sign, unit = ("%", "") if isinstance(figure, Rate) else ("", unit_of(figure, ""))
+    ends = (money(end, unit) for end in (figure.interval.low, figure.interval.high))
+    return " 至 ".join(f"{end}{sign}" for end in ends)
+
+
+def differs_by(value: Decimal, unit: Measured) -> Result:
+    """The result 相差: by how much, or not at all."""
+    return "相差", Term("没有") if value == 0 else Term(gap(value, unit), computed=True)
+
+
+def rounding_explains(tolerance: Decimal, unit: Measured) -> Result:
+    """The result that says how much of a difference rounding can explain at most."""
+    if tolerance == 0:
+        return "四舍五入", Term("没有，都是准确数")
+    return "四舍五入最多能解释", Term(bound(tolerance, unit), computed=True)

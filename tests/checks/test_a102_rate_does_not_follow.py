@@ -173,5 +173,6 @@ def test_a_rate_that_does_not_follow_is_worked_out(tmp_path: Path) -> None:
     assert " ".join(term.text for term in line) == "6,385.04 ÷ 6,390.11 = 99.92% ≠ 99.29%"
 
 
-def test_a_rate_that_follows_needs_no_working(tmp_path: Path) -> None:
-    assert ask_once(A102, tmp_path, overview("6390.11", "6385.04", "99.92%")).working == ()
+def test_a_rate_that_follows_is_worked_out_as_well(tmp_path: Path) -> None:
+    [line] = ask_once(A102, tmp_path, overview("6390.11", "6385.04", "99.92%")).working
+    assert "".join(term.text for term in line) == "6,385.04÷6,390.11=99.92%"

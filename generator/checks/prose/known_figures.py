@@ -7,8 +7,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
-from generator.checks.base import Related
 from generator.checks.prose.topics import Topics, name_of, past_words, row_of, topics_of
+from generator.checks.tracing import Related
 from generator.checks.wording import money
 from generator.model.archive import Case
 from generator.model.block import Block
