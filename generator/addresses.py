@@ -104,8 +104,10 @@ class Registry:
     def __contains__(self, address: str) -> bool:
         return address in self._addresses
 
-    def link(self, here: str, there: str, fragment: str = "") -> str:
+    def link(self, here: str, there: str, fragment: str = "", query: str = "") -> str:
         """The relative link from one page to another, or to a file, so that the site works below any path.
+
+        `query` is what the page's script is asked, as it stands after the question mark.
 
         Raises:
             UnknownPage: when `there` is not made.
@@ -116,4 +118,5 @@ class Registry:
         path = posixpath.relpath(f"/{there}", f"/{here}")
         if there.endswith("/") or not there:
             path = "./" if path == "." else f"{path}/"
+        path = f"{path}?{query}" if query else path
         return f"{path}#{fragment}" if fragment else path

@@ -61,6 +61,21 @@ def percent_of(part: Decimal, whole: Decimal, places: int) -> Decimal:
     return quotient.quantize(step_of(places), context=_ROUNDING)
 
 
+def percent_range(part: Interval, whole: Interval, places: int) -> tuple[Decimal, Decimal] | None:
+    """The least and the greatest part ÷ whole in per cent, to `places`, outward; None where the whole may be 0."""
+    if whole.low <= 0:
+        return None
+    hundred = Interval(Decimal(100), Decimal(100))
+    scaled = part * hundred
+    low = min(WIDE.divide(scaled.low, end) for end in (whole.low, whole.high))
+    high = max(WIDE.divide(scaled.high, end) for end in (whole.low, whole.high))
+    step = step_of(places)
+    return (
+        low.quantize(step, rounding=decimal.ROUND_FLOOR, context=WIDE),
+        high.quantize(step, rounding=decimal.ROUND_CEILING, context=WIDE),
+    )
+
+
 def percent_cut_off(part: Decimal, whole: Decimal, places: int) -> Decimal:
     """Part ÷ whole in per cent with the digits after `places` cut off; `whole` is not 0."""
     quotient = _ROUNDING.divide(_ROUNDING.multiply(part, Decimal(100)), whole)

@@ -32,9 +32,15 @@ class Filed:
     @property
     def title(self) -> str:
         """2023年度…部门整体支出绩效自评报告; a project's form names the project."""
+        return "".join(self.title_parts)
+
+    @property
+    def title_parts(self) -> tuple[str, ...]:
+        """The title in the parts between which a line may end."""
         project = self.report.project
         named = f"“{project.name}”" if project and self.project_id else ""
-        return f"{self.year}年度{self.report.department}{named}{self.report.kind}"
+        parts = (f"{self.year}年度", str(self.report.department), named, str(self.report.kind))
+        return tuple(part for part in parts if part)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -52,6 +52,10 @@ class Text(str):
         text.at = at
         return text
 
+    def __getnewargs__(self) -> tuple[str, Place]:  # type: ignore[override]
+        """What a copy in another process is made of."""
+        return str(self), self.at
+
     @property
     def paragraphs(self) -> list[str]:
         """The paragraphs in order, without line feeds."""

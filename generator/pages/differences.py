@@ -12,7 +12,8 @@ from generator.model.archive import Archive, Filed
 from generator.pages.page import HOME_CRUMB, Crumb, Page, address_of, column_names, name_of
 from generator.pages.report.order import present_in
 from generator.pages.report.placing import section_of
-from generator.pages.shown import Difference, differences, gravity, show_difference
+from generator.pages.shown import Difference, differences, gravity, show_difference, without_fragment
+from generator.pages.tables import TABLE_SCRIPTS, TABLE_STYLES, is_long, is_sortable
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +40,18 @@ class NotChecked:
 
 @dataclass(frozen=True, slots=True)
 class FindingsView:
-    """Every conclusion that is not 一致, by its kind; `surveyed` are those on all reports together."""
+    """Every conclusion that is not 一致, by its kind; `surveyed` are those on all reports together.
+
+    `sortable` and `long` are said of the table of `roundings`.
+    """
 
     mismatches: tuple[PublishedDifference, ...]
     notices: tuple[PublishedDifference, ...]
+    roundings: tuple[PublishedDifference, ...]
     not_checked: tuple[NotChecked, ...]
     surveyed: tuple[Difference, ...]
+    sortable: bool
+    long: bool
     reports: int
     forms: int
     asked: int
@@ -53,11 +60,15 @@ class FindingsView:
 def findings_page(archive: Archive, examination: Examination) -> Page:
     """The differences that are published as they are."""
     documents, surveyed = archive.documents, examination.surveyed
+    roundings = published_differences(documents, examination, {Verdict.ROUNDING})
     view = FindingsView(
         mismatches=published_differences(documents, examination, {Verdict.MISMATCH}),
-        notices=published_differences(documents, examination, {Verdict.UNLIKELY, Verdict.ROUNDING}),
+        notices=published_differences(documents, examination, {Verdict.UNLIKELY}),
+        roundings=roundings,
         not_checked=_not_checked(archive, examination),
         surveyed=differences(surveyed),
+        sortable=is_sortable(len(roundings)),
+        long=is_long(len(roundings)),
         reports=len(archive.reports),
         forms=len(archive.forms),
         asked=sum(len(examination.of_file(filed.file)) for filed in documents) + len(surveyed),
@@ -68,6 +79,8 @@ def findings_page(archive: Archive, examination: Examination) -> Page:
         template="findings.md.j2",
         view=view,
         section="findings",
+        styles=TABLE_STYLES,
+        scripts=TABLE_SCRIPTS,
         kind="差异",
         description="照原文公布、但数字对不上的地方，连同差额、计算过程和说明。",
         crumbs=(HOME_CRUMB, Crumb("公布的差异")),
@@ -98,7 +111,7 @@ def _gravest_first(found: tuple[Asked, Filed]) -> int:
 
 def _published(one: Asked, filed: Filed) -> PublishedDifference:
     return PublishedDifference(
-        difference=show_difference(one),
+        difference=without_fragment(show_difference(one)),
         department=filed.department.shown_name,
         year=str(filed.year),
         document=_document(filed),

@@ -16,6 +16,9 @@ from markupsafe import Markup
 # Signs inside a number (6,390.11 and 99.92%) mean nothing to Markdown and stay readable in the page's source.
 _PUNCTUATION = re.compile(r"((?<=[0-9])(?:[.,](?=[0-9])|%))|[!-/:-@\[-`{-~]")
 
+# What our addresses are made of: nothing in it means anything within a quoted attribute.
+_PLAIN_ADDRESS = re.compile("[A-Za-z0-9./#-]+")
+
 
 def printable(text: str) -> str:
     """White space collapsed to single blanks, what cannot be printed dropped."""
@@ -24,13 +27,23 @@ def printable(text: str) -> str:
 
 def escape(text: str) -> Markup:
     """The text as inert characters, fit for Markdown, HTML text and quoted attributes."""
-    return Markup(_PUNCTUATION.sub(_reference, printable(text)))  # noqa: S704 - this is the escaping
+    return escape_tidied(printable(text))
+
+
+def escape_tidied(text: str) -> Markup:
+    """The same of a piece of a text that is `printable` already: a blank at its ends stays."""
+    return Markup(_PUNCTUATION.sub(_reference, text))  # noqa: S704 - this is the escaping
 
 
 def escape_line(text: str) -> Markup:
     """A line of a file as inert characters, its blanks kept."""
     shown = "".join(c if c.isprintable() else "\ufffd" for c in text.replace("\t", "    "))
     return Markup(_PUNCTUATION.sub(_reference, shown).replace(" ", "&#32;"))  # noqa: S704
+
+
+def escape_address(address: str) -> str:
+    """An address of ours as it stands, a fifth shorter than with references; any other is escaped like all text."""
+    return Markup(address) if _PLAIN_ADDRESS.fullmatch(address) else address  # noqa: S704
 
 
 def _reference(found: re.Match[str]) -> str:

@@ -28,7 +28,8 @@ def forms_table(
     """A row for each form, leading to its page; with the name of its department where there are several."""
     columns = (_DEPARTMENT, *_COLUMNS) if departments else _COLUMNS
     rows = (_row(form, examination, columns, departments=departments) for form in forms)
-    return table("项目支出绩效自评表", None, "项目", columns, rows, unit="万元", quiet=True)
+    made = table("项目支出绩效自评表", None, "项目", columns, rows, unit="万元", quiet=True)
+    return replace(made, name="forms", compare=departments) if departments else made
 
 
 def _row(

@@ -7,16 +7,25 @@ from dataclasses import dataclass, field
 
 from generator.addresses import (
     ABOUT,
+    ACCESSIBILITY,
     CHECKS,
+    COMPARE,
+    CORRECTIONS,
+    DATA,
+    DEPARTMENTS,
     FINDINGS,
     GLOSSARY,
     HOME,
+    PROBLEMS,
+    SEARCH,
+    STATUS,
     report_address,
     source_address,
     year_address,
 )
 from generator.model.archive import Archive, Filed
 from generator.model.site import Site
+from generator.pages.subject import Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +44,8 @@ class Page:
     """A page to be made. `kind` is its 内容 in search; a page without kind stays out of the index.
 
     `section` is the menu entry it belongs to; `names` are the portal's meta names (国办发〔2017〕47号) that are known;
-    `styles` and `scripts` are files of the theme that this page needs besides those of every page.
+    `styles` and `scripts` are files of the theme that this page needs besides those of every page;
+    `subject` is what it is about, for machines.
     """
 
     address: str
@@ -52,6 +62,7 @@ class Page:
     contents: bool = False
     styles: tuple[str, ...] = ()
     scripts: tuple[str, ...] = ()
+    subject: Subject | None = None
 
     def head(self, link: Callable[[str], str]) -> dict[str, object]:
         """What the theme needs, as plain data for the front matter; `link` gives the way to an address."""
@@ -141,14 +152,71 @@ def _set(names: dict[str, str | None]) -> dict[str, str]:
     return {name: str(value) for name, value in names.items() if value}
 
 
-def menu(archive: Archive) -> list[tuple[str, str, str]]:
-    """The header's links as (section, words, address): of constant size, only pages that are made."""
-    entries = [("home", "首页", HOME)]
-    if archive.years:
-        entries.append(("years", "年度", year_address(archive.years[0])))
-    entries.append(("findings", "公布的差异", FINDINGS))
-    entries.append(("checks", "核对方法", CHECKS))
-    if archive.glossary:
-        entries.append(("glossary", "名词解释", GLOSSARY))
-    entries.append(("about", "关于", ABOUT))
-    return entries
+Entry = tuple[str, str, str]
+
+
+def menu(archive: Archive, made: Callable[[str], bool]) -> list[Entry]:
+    """The header's links as (section, words, address): of constant size, only pages that are `made`."""
+    return [
+        entry
+        for entry in (
+            ("home", "首页", HOME),
+            *_newest_year(archive),
+            ("departments", "部门", DEPARTMENTS),
+            ("problems", "问题与改进", PROBLEMS),
+            ("findings", "公布的差异", FINDINGS),
+            ("data", "数据", DATA),
+            ("checks", "核对方法", CHECKS),
+        )
+        if made(entry[2])
+    ]
+
+
+def footer(archive: Archive, made: Callable[[str], bool]) -> list[tuple[str, list[Entry]]]:
+    """The footer's links by heading: every page but the reports, only those that are `made`."""
+    groups: tuple[tuple[str, tuple[Entry, ...]], ...] = (
+        (
+            "公开内容",
+            (
+                *_newest_year(archive),
+                ("departments", "部门名录", DEPARTMENTS),
+                ("problems", "问题与改进", PROBLEMS),
+                ("status", "公开情况", STATUS),
+            ),
+        ),
+        (
+            "核对与更正",
+            (
+                ("findings", "公布的差异", FINDINGS),
+                ("corrections", "更正记录", CORRECTIONS),
+                ("checks", "核对方法", CHECKS),
+                ("glossary", "名词解释", GLOSSARY),
+            ),
+        ),
+        (
+            "数据",
+            (
+                ("compare", "部门与年度比较", COMPARE),
+                ("data", "数据与下载", DATA),
+            ),
+        ),
+        (
+            "本站",
+            (
+                ("about", "关于本站", ABOUT),
+                ("accessibility", "无障碍说明", ACCESSIBILITY),
+                ("search", "搜索", SEARCH),
+                ("map", "网站地图", f"{SEARCH}#pages"),
+            ),
+        ),
+    )
+    kept = (
+        (heading, [one for one in entries if made(one[2].partition("#")[0])])
+        for heading, entries in groups
+    )
+    return [(heading, entries) for heading, entries in kept if entries]
+
+
+def _newest_year(archive: Archive) -> tuple[Entry, ...]:
+    years = archive.years
+    return (("years", "年度", year_address(years[0])),) if years else ()

@@ -18,16 +18,7 @@ from generator.pages.page import (
     way_to,
 )
 from generator.pages.shelf import Shelf
-
-
-@dataclass(frozen=True, slots=True)
-class TermView:
-    """A word and its plain meaning."""
-
-    word: str
-    meaning: str
-    source: str
-    fragment: str
+from generator.pages.terms import TermView
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +87,12 @@ def about_page(archive: Archive) -> Page:
     )
 
 
-def search_page(archive: Archive, others: tuple[tuple[str, str], ...]) -> Page:
-    """The search, and below it the titles of all pages: `others` are those that are no reports."""
+def search_page(
+    archive: Archive,
+    others: tuple[tuple[str, str], ...],
+    departments: tuple[tuple[str, str], ...] = (),
+) -> Page:
+    """The search, and below it the titles of all pages: `others` are those that are neither reports nor departments."""
     titles: dict[int, list[tuple[str, str]]] = {year: [] for year in archive.years}
     for filed in archive.documents:
         titles[filed.year].append((filed.title, address_of(filed)))
@@ -108,6 +103,8 @@ def search_page(archive: Archive, others: tuple[tuple[str, str], ...]) -> Page:
         )
         for year in archive.years
     ]
+    if departments:
+        groups.append(("部门", departments))
     groups.append(("本站", others))
     return Page(
         address=SEARCH,

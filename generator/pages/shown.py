@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from decimal import ROUND_HALF_UP, Decimal
 
-from generator.checks.base import Term, Verdict
+from generator.checks.base import Verdict
 from generator.checks.findings import Asked
+from generator.checks.tracing import Term
 from generator.checks.wording import UNKNOWN
 from generator.model.relations.breakdowns import Part
 from generator.model.values import Figure, Number, RateFigure
 from generator.money import Amount, Unit, group_thousands, percent_of, plain
+from generator.pages.traces import TraceView, trace_of
+from generator.source.place import Place
 
 # The class of a verdict's frame; the word always stands in it, colour never alone.
 _TONES = {
@@ -35,13 +38,19 @@ _GRAVITY = (
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A figure as a reader sees it; `computed` ones are ours and look so, `missing` ones are not stated."""
+    """A figure as a reader sees it; `computed` ones are ours and look so, `missing` ones are not stated.
+
+    `at` is where a printed one stands in its file; `trace` the fragment of the page where it is seen how it was checked.
+    """
 
     text: str
     computed: bool = False
     missing: bool = False
+    at: Place | None = field(default=None, compare=False, repr=False)
+    trace: str = field(default="", compare=False)
 
 
+_BRIEF = Decimal("0.01")
 NOT_STATED = Shown(UNKNOWN, missing=True)
 NOTHING = Shown("—", missing=True)
 
@@ -51,14 +60,16 @@ def show_amount(figure: Figure | Number | None, unit: str = "") -> Shown:
     if figure is None or figure.stated is None:
         return NOT_STATED
     own = figure.stated.unit.value if isinstance(figure.stated, Amount) else unit
-    return Shown(figure.stated.grouped + (f" {own}" if unit not in {"", own} else ""))
+    said = figure.stated.grouped + (f" {own}" if unit not in {"", own} else "")
+    return Shown(said, at=figure.at)
 
 
 def show_number(number: Number | None, unit: str = "") -> Shown:
     """As printed, with the word for what is counted: 120 人."""
     if number is None or number.quantity is None:
         return NOT_STATED
-    return Shown(f"{number.quantity.grouped} {unit}" if unit else number.quantity.grouped)
+    said = f"{number.quantity.grouped} {unit}" if unit else number.quantity.grouped
+    return Shown(said, at=number.at)
 
 
 def show_text(text: str | None) -> Shown:
@@ -71,7 +82,7 @@ def show_in_wan(figure: Figure | None) -> Shown:
     if figure is None or figure.amount is None:
         return NOT_STATED
     if figure.amount.unit is Unit.WAN:
-        return Shown(figure.amount.grouped)
+        return Shown(figure.amount.grouped, at=figure.at)
     return show_computed(wan_of(figure.amount))
 
 
@@ -82,12 +93,35 @@ def wan_of(amount: Amount) -> Decimal:
 
 def show_rate(figure: RateFigure | None) -> Shown:
     """As printed."""
-    return Shown(figure.rate.printed) if figure and figure.rate else NOT_STATED
+    return Shown(figure.rate.printed, at=figure.at) if figure and figure.rate else NOT_STATED
+
+
+def linked(shown: Shown, ways: Mapping[tuple[int, int], str]) -> Shown:
+    """The same figure, leading to the trace that `ways` has for its line and column."""
+    found = ways.get((shown.at.line, shown.at.column)) if shown.at else None
+    return replace(shown, trace=found) if found else shown
 
 
 def show_computed(value: Decimal, sign: str = "") -> Shown:
     """A value computed by us, thousands grouped."""
     return Shown(group_thousands(plain(value)) + sign, computed=True)
+
+
+def show_change(digits: str, sign: str = "") -> Shown:
+    """A change computed by us: with + before what has grown, so that it is not taken for an amount."""
+    shown = group_thousands(digits)
+    grown = not digits.startswith("-") and any(digit in digits for digit in "123456789")
+    return Shown(f"+{shown}{sign}" if grown else f"{shown}{sign}", computed=True)
+
+
+def brief(shown: Shown, value: Decimal | None) -> Shown:
+    """What is written where a figure stands out: printed ones as they are, ours to two places at most.
+
+    A sum over reports in 元 has six places in 万元; the tables have them all.
+    """
+    if value is None or not shown.computed or value == value.quantize(_BRIEF):
+        return shown
+    return show_computed(value.quantize(_BRIEF, rounding=ROUND_HALF_UP))
 
 
 def show_share(part: Part | None, whole: Part | None, places: int = 2) -> Shown:
@@ -145,7 +179,7 @@ def concerns(tags: Iterable[Tag]) -> tuple[Tag, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One conclusion spelled out beside its figure, with its working."""
+    """One conclusion spelled out beside its figure, with its working and its trace."""
 
     code: str
     tag: Tag
@@ -153,21 +187,33 @@ class Difference:
     working: tuple[tuple[Term, ...], ...]
     explanation: str
     reason: str
+    trace: TraceView
 
 
 def show_difference(asked: Asked) -> Difference:
     """The box under a table: what differs, the calculation, what rounding could explain, the clerk's reason."""
+    return _spelled_out((asked,))
+
+
+def _spelled_out(ones: tuple[Asked, ...]) -> Difference:
+    asked = ones[0]
     judgement = asked.judgement
     reason = asked.finding.reason if asked.finding else None
     return Difference(
         code=asked.rule.code,
         tag=tag_of(asked.verdict),
-        message=judgement.message,
+        message=message_of(ones),
         working=judgement.working,
         # What could not be checked says why in its message already.
         explanation="" if asked.verdict is Verdict.NOT_CHECKED else judgement.explanation,
         reason=reason or "",
+        trace=trace_of(ones),
     )
+
+
+def without_fragment(difference: Difference) -> Difference:
+    """The same on a page of many reports, where fragments would meet."""
+    return replace(difference, trace=replace(difference.trace, fragment=""))
 
 
 def gathered(asked: Iterable[Asked]) -> tuple[tuple[Asked, ...], ...]:
@@ -206,6 +252,4 @@ def gravity(one: Asked) -> int:
 
 def differences(asked: Iterable[Asked]) -> tuple[Difference, ...]:
     """The same, spelled out, each in a box of its own."""
-    return tuple(
-        replace(show_difference(ones[0]), message=message_of(ones)) for ones in gathered(asked)
-    )
+    return tuple(_spelled_out(ones) for ones in gathered(asked))

@@ -7,11 +7,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.addresses import line_fragment
-from generator.checks.base import Verdict
 from generator.checks.findings import Asked
 from generator.model.block import Block
+from generator.pages.agreements import Agreement, agreements
 from generator.pages.shown import Difference, Shown, Tag, differences
 from generator.source.place import Place
+
+# What a page with tables to sort and filter, or to choose reports from, loads.
+TABLE_STYLES = ("tables.css",)
+TABLE_SCRIPTS = ("tables.js",)
+CHOOSING_SCRIPTS = (*TABLE_SCRIPTS, "choose.js")
+
+_AT_A_GLANCE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +71,10 @@ class Table:
 
     The title of a `quiet` one is not shown, for the heading above it says the same. `leading` heads stand before those
     of the cells: the groups' and the rows'. `line` is 0 where no data stand behind it.
+
+    A reader may sort and filter a table that has a `name`; it stands in the address, so it is unique on its page and
+    never changes. The rows of one to `compare` are reports, and some of them can be set side by side. A page with such
+    a table loads `TABLE_STYLES` and `TABLE_SCRIPTS`.
     """
 
     title: str
@@ -77,7 +88,38 @@ class Table:
     foot: tuple[Row, ...] = ()
     quiet: bool = False
     differences: tuple[Difference, ...] = ()
-    consistent: tuple[str, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    name: str = ""
+    compare: bool = False
+
+    @property
+    def sortable(self) -> bool:
+        """Whether its rows may change places: there are several, and none belong together."""
+        return (
+            bool(self.name)
+            and is_sortable(len(self.rows))
+            and not any(one.groups for one in self.rows)
+        )
+
+    @property
+    def long(self) -> bool:
+        """Whether it is too long to be seen at a glance, so that filtering helps."""
+        return is_long(len(self.rows))
+
+    @property
+    def comparing(self) -> bool:
+        """Whether rows can be chosen to be compared."""
+        return self.compare and self.sortable
+
+
+def is_sortable(rows: int) -> bool:
+    """Whether there is anything to sort."""
+    return rows > 1
+
+
+def is_long(rows: int) -> bool:
+    """Whether a table of so many rows is more than a glance takes in."""
+    return rows > _AT_A_GLANCE
 
 
 Value = Shown | tuple[Tag, ...] | str | None
@@ -165,7 +207,5 @@ def table(
         foot=tuple(foot),
         quiet=quiet,
         differences=differences(asked),
-        consistent=tuple(
-            dict.fromkeys(one.rule.code for one in asked if one.verdict is Verdict.CONSISTENT)
-        ),
+        agreements=agreements(asked),
     )

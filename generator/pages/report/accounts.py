@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.checks.findings import Asked
 from generator.model.accounts import Accounts, Line, Side
 from generator.model.report import Report
+from generator.pages.agreements import Agreement, agreements
 from generator.pages.report.placing import split
 from generator.pages.shown import Difference, differences, show_amount
 from generator.pages.tables import Column, Field, Row, Table, heads, row, row_of, table, used
@@ -18,17 +19,18 @@ _BALANCES = ("carried_in", "balance", "carried_out")
 
 @dataclass(frozen=True, slots=True)
 class AccountsPart:
-    """The tables; `rest` is what was concluded of none of them."""
+    """The tables; `rest` and `agreements` are what was concluded of none of them."""
 
     tables: tuple[Table, ...]
     rest: tuple[Difference, ...]
+    agreements: tuple[Agreement, ...]
 
 
 def accounts_part(report: Report, asked: tuple[Asked, ...]) -> AccountsPart:
     """The tables that the report has, each with the conclusions about it."""
     accounts = report.accounts
     if accounts is None:
-        return AccountsPart((), differences(asked))
+        return AccountsPart((), differences(asked), agreements(asked))
     unit = (accounts.unit or report.unit).value.value
     sides = [side for side in (accounts.income, accounts.spending) if side]
     balances = [figure for name in _BALANCES if (figure := getattr(accounts, name)) is not None]
@@ -55,7 +57,7 @@ def accounts_part(report: Report, asked: tuple[Asked, ...]) -> AccountsPart:
         )
     if accounts.offices:
         tables.append(_offices(accounts, unit, concerned[len(sides)]))
-    return AccountsPart(tuple(tables), differences(rest))
+    return AccountsPart(tuple(tables), differences(rest), agreements(rest))
 
 
 def _side(side: Side, unit: str, asked: tuple[Asked, ...]) -> Table:

@@ -6,8 +6,8 @@ from generator.checks.findings import Asked
 from generator.model.overview import BasicExpenditure
 from generator.model.report import Report
 from generator.model.values import Figure, RateFigure
-from generator.money import EXACT, Unit, group_thousands, percent_of, plain, subtract
-from generator.pages.shown import NOTHING, Shown, show_amount, show_rate
+from generator.money import EXACT, Unit, percent_of, plain, subtract
+from generator.pages.shown import NOTHING, Shown, show_amount, show_change, show_rate
 from generator.pages.tables import Column, Row, Table, row, table
 from generator.pages.totals import totals_of
 
@@ -65,20 +65,15 @@ def _change(before: Figure, now: Figure | None, unit: Unit) -> tuple[Shown, Show
     change = subtract(now.amount.base, before.amount.base)
     in_unit = change if unit is Unit.WAN else EXACT.divide(change, unit.in_wan)
     if before.amount.base == 0:
-        return _signed(plain(in_unit)), NOTHING
-    return _signed(plain(in_unit)), _signed(plain(percent_of(change, before.amount.base, 2)), "%")
+        return show_change(plain(in_unit)), NOTHING
+    return show_change(plain(in_unit)), show_change(
+        plain(percent_of(change, before.amount.base, 2)), "%"
+    )
 
 
 def _rate_row(before: RateFigure, now: RateFigure | None) -> Row:
     change = NOTHING
     if before.value is not None and now is not None and now.value is not None:
-        change = _signed(plain(subtract(now.value, before.value)), " 个百分点")
+        change = show_change(plain(subtract(now.value, before.value)), " 个百分点")
     shown = show_rate(now) if now else NOTHING
     return row(before.at.name, _COLUMNS, (show_rate(before), shown, change, NOTHING))
-
-
-def _signed(digits: str, sign: str = "") -> Shown:
-    """With + before what has grown, so that a change is not taken for an amount."""
-    shown = group_thousands(digits)
-    grown = not digits.startswith("-") and any(digit in digits for digit in "123456789")
-    return Shown(f"+{shown}{sign}" if grown else f"{shown}{sign}", computed=True)

@@ -9,6 +9,7 @@ from typing import TypeAlias
 from generator.checks.findings import Asked
 from generator.model.archive import Filed
 from generator.model.report import Report
+from generator.pages.agreements import Agreement, agreements
 from generator.pages.report.accounts import accounts_part
 from generator.pages.report.evaluation import conclusion_part, review_part
 from generator.pages.report.facts import project_part
@@ -69,6 +70,7 @@ class Section:
     template: str = ""
     part: object = None
     differences: tuple[Difference, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
 
 
 def _words(fragment: str, heading: str, build: Callable[[Report], object], name: str) -> Kind:
@@ -217,4 +219,5 @@ def _section(
         kind.template,
         kind.build(report, own),
         () if kind.tables else differences(own),
+        () if kind.tables else agreements(own),
     )

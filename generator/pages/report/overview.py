@@ -8,6 +8,7 @@ from generator.checks.findings import Asked
 from generator.model.relations.breakdowns import Breakdown, Part, breakdowns
 from generator.model.report import Report
 from generator.money import Amount
+from generator.pages.agreements import Agreement, agreements
 from generator.pages.report.placing import split
 from generator.pages.report.prose import Paragraphs, paragraphs
 from generator.pages.shown import (
@@ -26,10 +27,11 @@ _COLUMNS = (Column("支出"), Column("占比"), Column("占比图示", "wide", u
 
 @dataclass(frozen=True, slots=True)
 class OverviewPart:
-    """整体收支; `whole` is what was concluded of the totals themselves."""
+    """整体收支; `whole` is what was concluded of the totals themselves, `agreements` what of them holds."""
 
     sentences: Paragraphs
     whole: tuple[Difference, ...]
+    agreements: tuple[Agreement, ...]
     tables: tuple[Table, ...]
     reason: Paragraphs
 
@@ -48,6 +50,7 @@ def overview_part(report: Report, asked: tuple[Asked, ...]) -> OverviewPart:
     return OverviewPart(
         sentences=overview_sentences(overview) if overview else (),
         whole=differences(rest),
+        agreements=agreements(rest),
         tables=tuple(
             _table(breakdown, report, ones)
             for breakdown, ones in zip(found, concerned, strict=True)

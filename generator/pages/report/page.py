@@ -6,8 +6,10 @@ from generator.checks.findings import Examination
 from generator.model.archive import Archive, Filed
 from generator.pages.forms import forms_table
 from generator.pages.page import Page, address_of, site_names, way_to
+from generator.pages.report.neighbours import neighbours_of
 from generator.pages.report.view import ProseLine, view_of
 from generator.pages.shelf import Shelf
+from generator.pages.terms import TERM_SCRIPTS
 
 # What a page is called in search: a report comes first among the pages that hold the words.
 REPORT, FORM = "报告", "项目自评表"
@@ -35,7 +37,7 @@ def report_page(
         address=address_of(filed),
         title=filed.title,
         template="report.md.j2",
-        view=view_of(filed, asked, forms, prose, above),
+        view=view_of(filed, asked, forms, prose, above, neighbours_of(filed, shelf)),
         section="years",
         kind=FORM if filed.project_id else REPORT,
         year=str(filed.year),
@@ -44,6 +46,7 @@ def report_page(
         crumbs=way_to(filed, report),
         names=_article_names(archive, filed),
         contents=True,
+        scripts=("traces.js", *TERM_SCRIPTS),
     )
 
 

@@ -8,6 +8,7 @@ from generator.checks.findings import Asked
 from generator.model.report import Report, Task
 from generator.model.values import Figure
 from generator.money import add
+from generator.pages.agreements import Agreement, agreements
 from generator.pages.report.prose import Paragraphs, Titled, paragraphs
 from generator.pages.shown import (
     NOTHING,
@@ -47,7 +48,7 @@ class Explained:
 class TasksPart:
     """The goals, the table of the tasks that have money, and the reasons for deviations, task by task.
 
-    `whole` is what was concluded where there is no table.
+    `whole` and `agreements` are what was concluded where there is no table.
     """
 
     we: str
@@ -56,6 +57,7 @@ class TasksPart:
     explained: Explained | None
     reasons: tuple[Titled, ...]
     whole: tuple[Difference, ...]
+    agreements: tuple[Agreement, ...]
 
 
 def tasks_part(report: Report, asked: tuple[Asked, ...]) -> TasksPart:
@@ -72,6 +74,7 @@ def tasks_part(report: Report, asked: tuple[Asked, ...]) -> TasksPart:
             if task.deviation_reason
         ),
         whole=() if tasks else differences(asked),
+        agreements=() if tasks else agreements(asked),
     )
 
 

@@ -1,29 +1,47 @@
-"""核对结果: every check that was asked of the report, what is not 一致 first and in full."""
+"""核对结果: every check that was asked of the report, what is not 一致 first, each leading to its trace."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from generator.addresses import line_fragment
 from generator.checks.base import Verdict
 from generator.checks.findings import Asked
 from generator.checks.registry import CHECKS
-from generator.pages.report.placing import section_of
 from generator.pages.shown import Tag, gathered, tag_of
+from generator.pages.traces import fragment_of, source_of_file
 
 _NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
+class Subject:
+    """What a conclusion is about, and the fragment of its trace; `source` where that is a line of the data file."""
+
+    name: str
+    fragment: str
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class VerdictRow:
-    """A conclusion and the section it stands in; or a check that holds everywhere it was asked, in one row."""
+    """A conclusion and where it is seen how it was reached; or a check that holds everywhere it was asked, in one row.
+
+    `subjects` are the first few things it is about; `count` how many there are where that is more.
+    """
 
     code: str
     asks: str
-    subject: str
-    fragment: str
+    subjects: tuple[Subject, ...]
+    count: str
     tag: Tag
-    message: str
+
+    @property
+    def subject(self) -> str:
+        """预算完成率、「物业管理费」执行率等 5 处."""
+        named = "、".join(one.name for one in self.subjects)
+        return f"{named}等 {self.count} 处" if self.count else named
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,24 +52,16 @@ class VerdictsView:
     not_applicable: tuple[tuple[str, str], ...]
 
 
-def verdicts_of(asked: tuple[Asked, ...], present: Collection[str]) -> VerdictsView:
-    """Those that are not 一致 in full, the gravest first; the others by code."""
-    return VerdictsView(
-        (*(_row(ones, present) for ones in gathered(asked)), *_held(asked)),
-        _not_applicable(asked),
-    )
+def verdicts_of(asked: tuple[Asked, ...]) -> VerdictsView:
+    """What is not 一致, the gravest first; then the others by check."""
+    rows = (*(_open(ones) for ones in gathered(asked)), *_held(asked))
+    return VerdictsView(rows, _not_applicable(asked))
 
 
-def _row(ones: tuple[Asked, ...], present: Collection[str]) -> VerdictRow:
-    first = ones[0]
-    return VerdictRow(
-        first.rule.code,
-        first.rule.asks,
-        _subjects(ones),
-        section_of(first.judgement.at, present),
-        tag_of(first.verdict),
-        first.judgement.message if len(ones) == 1 else first.judgement.explanation,
-    )
+def _open(ones: Sequence[Asked]) -> VerdictRow:
+    """What stands in one box leads to its one trace."""
+    fragment = fragment_of(ones[0])
+    return _row(ones, (Subject(one.judgement.subject, fragment) for one in ones))
 
 
 def _held(asked: Iterable[Asked]) -> Iterable[VerdictRow]:
@@ -59,17 +69,30 @@ def _held(asked: Iterable[Asked]) -> Iterable[VerdictRow]:
     for one in asked:
         if one.verdict is Verdict.CONSISTENT:
             by_code.setdefault(one.rule.code, []).append(one)
-    for code, ones in by_code.items():
-        first = ones[0]
-        message = first.judgement.message if len(ones) == 1 else f"{len(ones)} 处都相符"
-        yield VerdictRow(code, first.rule.asks, _subjects(ones), "", tag_of(first.verdict), message)
+    return (_row(ones, map(_held_subject, ones)) for ones in by_code.values())
 
 
-def _subjects(ones: Sequence[Asked]) -> str:
-    """预算完成率、「物业管理费」执行率等 5 处."""
-    subjects = list(dict.fromkeys(one.judgement.subject for one in ones))
-    named = "、".join(subjects[:_NAMED])
-    return named if len(subjects) <= _NAMED else f"{named}等 {len(ones)} 处"
+def _held_subject(one: Asked) -> Subject:
+    """What holds on words alone has no trace: it leads to the words."""
+    name, at = one.judgement.subject, one.judgement.at
+    if any(seen.figure is not None for seen in one.judgement.trace.figures):
+        return Subject(name, fragment_of(one))
+    whole = at.parent is None and not at.key
+    return Subject(name, "" if whole else line_fragment(at.line), source_of_file(at.file))
+
+
+def _row(ones: Sequence[Asked], subjects: Iterable[Subject]) -> VerdictRow:
+    named: dict[str, Subject] = {}
+    for subject in subjects:
+        named.setdefault(subject.name, subject)
+    first = ones[0]
+    return VerdictRow(
+        first.rule.code,
+        first.rule.asks,
+        tuple(named.values())[:_NAMED],
+        str(len(ones)) if len(named) > _NAMED else "",
+        tag_of(first.verdict),
+    )
 
 
 def _not_applicable(asked: Iterable[Asked]) -> tuple[tuple[str, str], ...]:

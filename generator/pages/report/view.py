@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.addresses import year_address
 from generator.checks.findings import Asked
 from generator.checks.prose.binding import ProseBinding
 from generator.model.archive import Filed
+from generator.pages.agreements import Agreement, agreements
+from generator.pages.downloads import Download, report_downloads
 from generator.pages.page import source_of
 from generator.pages.report.evaluation import standing_of
 from generator.pages.report.facts import Fact, facts_of
+from generator.pages.report.leading import led, traces_in
+from generator.pages.report.neighbours import Neighbours
 from generator.pages.report.order import Section, present_in, sections_of
 from generator.pages.report.overview import unit_of
 from generator.pages.report.placing import HEAD, VERDICTS, by_section
 from generator.pages.report.verdicts import VerdictsView, verdicts_of
-from generator.pages.shown import Difference, Shown, Tag, differences, show_amount, tally
+from generator.pages.shown import Difference, Shown, Tag, differences, linked, show_amount, tally
 from generator.pages.tables import Table
 from generator.pages.totals import totals_of
+from generator.pages.traces import ways_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +55,13 @@ def prose_line(binding: ProseBinding) -> ProseLine | None:
 
 @dataclass(frozen=True, slots=True)
 class ReportView:
-    """The head with its figures, the sections, the projects' forms, the verdicts, the source.
+    """The title in parts, the head with its figures, the sections, the projects' forms, the verdicts, the source.
 
-    `about_head` was concluded of the marks of the document, `elsewhere` of no part that is shown.
+    `about_head` was concluded of the marks of the document, `elsewhere` of no part that is shown; `agreements` hold of
+    either.
     """
 
-    title: str
+    title: tuple[str, ...]
     attachment: str
     facts: tuple[Fact, ...]
     about_head: tuple[Difference, ...]
@@ -71,12 +77,15 @@ class ReportView:
     prose: ProseLine | None
     verdicts: VerdictsView
     elsewhere: tuple[Difference, ...]
+    agreements: tuple[Agreement, ...]
     origin: str
     origin_address: str
     source: str
+    downloads: tuple[Download, ...]
     above: str
     year_address: str
     year: str
+    neighbours: Neighbours | None
 
     def part(self, fragment: str) -> object:
         """The part shown in the section of that name; None where the page has no such section."""
@@ -89,33 +98,45 @@ def view_of(
     forms: Table | None = None,
     prose: ProseLine | None = None,
     above: str = "",
+    neighbours: Neighbours | None = None,
 ) -> ReportView:
-    """The view; `forms` lists the projects of the department, `above` is the page of the department's own report."""
+    """The view; `forms` lists the projects of the department, `above` is the page of the department's own report.
+
+    `neighbours` are the ways to its other years and to who stands beside it.
+    """
     report = filed.report
     totals, present = totals_of(report), present_in(filed)
     placed = by_section(asked, present)
     origin = report.origin
+    about_head = differences(placed.get(HEAD, ()))
+    elsewhere = differences(placed.get(VERDICTS, ()))
+    others = agreements((*placed.get(HEAD, ()), *placed.get(VERDICTS, ())))
+    sections = tuple(sections_of(filed, placed))
+    ways = ways_in(traces_in((about_head, sections, elsewhere, others)))
     return ReportView(
-        title=filed.title,
+        title=filed.title_parts,
         attachment=report.attachment or "",
         facts=facts_of(report),
-        about_head=differences(placed.get(HEAD, ())),
-        budget=show_amount(totals.budget),
-        executed=show_amount(totals.executed),
-        rate=totals.shown_rate,
+        about_head=about_head,
+        budget=linked(show_amount(totals.budget), ways),
+        executed=linked(show_amount(totals.executed), ways),
+        rate=linked(totals.shown_rate, ways),
         unit=unit_of(totals.executed, report),
         tags=tally(asked),
         standing=standing_of(report),
         reviewed=report.review is not None,
-        sections=tuple(sections_of(filed, placed)),
+        sections=tuple(replace(one, part=led(one.part, ways)) for one in sections),
         forms=forms,
         prose=prose,
-        verdicts=verdicts_of(asked, present),
-        elsewhere=differences(placed.get(VERDICTS, ())),
+        verdicts=verdicts_of(asked),
+        elsewhere=elsewhere,
+        agreements=others,
         origin=(origin.document or "") if origin else "",
         origin_address=(origin.address or "") if origin else "",
         source=source_of(filed),
+        downloads=report_downloads(filed),
         above=above,
         year_address=year_address(filed.year),
         year=str(filed.year),
+        neighbours=neighbours,
     )

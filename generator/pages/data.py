@@ -1,0 +1,145 @@
+"""/data/: everything to take away, what each file holds, field by field, and how the figures are kept in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.addresses import DATA, department_address, year_address
+from generator.model.archive import Archive
+from generator.pages.downloads import (
+    Download,
+    all_downloads,
+    department_downloads,
+    report_downloads,
+    year_downloads,
+)
+from generator.pages.page import HOME_CRUMB, Crumb, Page, address_of, column_names
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One column: its key, its official word, what sort of value it holds, and what it means."""
+
+    name: str
+    title: str
+    kind: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A table file. `address` is empty where there are many such files; `size` where it is not known."""
+
+    name: str
+    title: str
+    meaning: str
+    fragment: str
+    address: str
+    size: str
+    key: str
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ApiFile:
+    """A kind of file of the JSON API; `example` is one there is, empty where there is none yet."""
+
+    path: str
+    title: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dictionary:
+    """What the exports say of themselves. `sizes` are by address, in words (3.2 MB), as far as they are known."""
+
+    tables: tuple[DataFile, ...]
+    lists: tuple[DataFile, ...]
+    api: tuple[ApiFile, ...]
+    descriptor: str
+    index: str
+    openapi: str
+    sizes: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """Everything as one file, with its size."""
+
+    download: Download
+    size: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The files of one year or one department; `address` is its page."""
+
+    title: str
+    address: str
+    downloads: tuple[Download, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Citing:
+    """One report as an example of how to name one: its title, where it stands, the site's address where it is set."""
+
+    title: str
+    address: str
+    site_name: str
+    full_address: str
+
+
+@dataclass(frozen=True, slots=True)
+class DataView:
+    """The page."""
+
+    whole: tuple[Whole, ...]
+    years: tuple[Shelf, ...]
+    departments: tuple[Shelf, ...]
+    of_report: tuple[Download, ...]
+    dictionary: Dictionary
+    citing: Citing | None
+
+
+def data_page(archive: Archive, dictionary: Dictionary) -> Page:
+    """The page of all downloads."""
+    first = archive.documents[0] if archive.documents else None
+    site = archive.site
+    return Page(
+        address=DATA,
+        title="数据与下载",
+        template="data.md.j2",
+        view=DataView(
+            whole=tuple(
+                Whole(one, dictionary.sizes.get(one.address, "")) for one in all_downloads()
+            ),
+            years=tuple(
+                Shelf(f"{year} 年度", year_address(year), year_downloads(archive, year))
+                for year in archive.years
+            ),
+            departments=_departments(archive),
+            of_report=report_downloads(first) if first else (),
+            dictionary=dictionary,
+            citing=Citing(
+                first.title,
+                address_of(first),
+                site.name,
+                f"{site.address}{address_of(first)}" if site.address else "",
+            )
+            if first
+            else None,
+        ),
+        section="data",
+        kind="数据",
+        description="全部数据的下载、程序接口和字段说明。数字照原文公布，小数位不增不减。",
+        crumbs=(HOME_CRUMB, Crumb("数据与下载")),
+        names=column_names(site),
+    )
+
+
+def _departments(archive: Archive) -> tuple[Shelf, ...]:
+    shelves = (
+        Shelf(one.shown_name, department_address(identity), department_downloads(archive, identity))
+        for identity, one in archive.departments.items()
+    )
+    return tuple(shelf for shelf in shelves if shelf.downloads)

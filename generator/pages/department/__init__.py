@@ -1,0 +1,1 @@
+"""Departments: the list of them, and each through the years."""

@@ -1,0 +1,146 @@
+"""All departments, by their kind: each with its newest year's figures and the years it published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.addresses import DEPARTMENTS, department_address
+from generator.checks.findings import Examination
+from generator.model.archive import Archive
+from generator.model.site import Department
+from generator.pages.department.history import History, OtherDepartment, successor_of
+from generator.pages.page import HOME_CRUMB, Crumb, Page, address_of, column_names
+from generator.pages.shown import NOTHING, Shown, Tag, concerns, show_in_wan, tally
+from generator.pages.tables import TABLE_SCRIPTS, TABLE_STYLES, is_long, is_sortable
+from generator.pages.totals import totals_of
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What a department is called and was called, its last year where it has ended, and where it went.
+
+    `full_name` is empty where the name shown is the end of it.
+    """
+
+    name: str
+    full_name: str
+    former_names: tuple[str, ...]
+    ended: str
+    successor: OtherDepartment | None
+
+
+@dataclass(frozen=True, slots=True)
+class ListedDepartment:
+    """A department in one line: its newest report's figures in 万元, and its reports by year with their pages."""
+
+    identity: Identity
+    address: str
+    category: str
+    newest: str
+    budget: Shown
+    executed: Shown
+    rate: Shown
+    tags: tuple[Tag, ...]
+    years: tuple[tuple[str, str], ...]
+    forms: int
+
+
+@dataclass(frozen=True, slots=True)
+class DepartmentsView:
+    """The departments by kind, else in the order of departments.yml; then who is registered and published nothing."""
+
+    rows: tuple[ListedDepartment, ...]
+    others: tuple[Identity, ...]
+
+    @property
+    def categories(self) -> bool:
+        """Whether any has a kind."""
+        return any(one.category for one in self.rows)
+
+    @property
+    def sortable(self) -> bool:
+        """Whether there is anything to sort."""
+        return is_sortable(len(self.rows))
+
+    @property
+    def long(self) -> bool:
+        """Whether filtering helps."""
+        return is_long(len(self.rows))
+
+    @property
+    def computed(self) -> bool:
+        """Whether any figure is ours."""
+        return any(
+            shown.computed for one in self.rows for shown in (one.budget, one.executed, one.rate)
+        )
+
+    @property
+    def mixed(self) -> bool:
+        """Whether the newest reports are of several years."""
+        return len({one.newest for one in self.rows}) > 1
+
+
+def departments_page(
+    archive: Archive, histories: tuple[History, ...], examination: Examination
+) -> Page:
+    """The list of all departments."""
+    by_kind: dict[str, list[ListedDepartment]] = {}
+    for history in histories:
+        one = _listed(history, examination)
+        by_kind.setdefault(one.category, []).append(one)
+    # The kinds in the order they first come up; who has none stands last.
+    kinds = sorted(by_kind, key=lambda kind: not kind)
+    rows = tuple(one for kind in kinds for one in by_kind[kind])
+    view = DepartmentsView(
+        rows=rows,
+        others=tuple(_others(archive, {history.identity for history in histories})),
+    )
+    return Page(
+        address=DEPARTMENTS,
+        title="各部门历年情况",
+        template="departments.md.j2",
+        view=view,
+        section="departments",
+        kind="部门",
+        description="全部部门：最近年度的预算、执行和核对结果，公开过的年度，曾用名和撤并去向。",
+        crumbs=(HOME_CRUMB, Crumb("部门")),
+        names=column_names(archive.site),
+        styles=(*TABLE_STYLES, "departments.css"),
+        scripts=TABLE_SCRIPTS,
+    )
+
+
+def _listed(history: History, examination: Examination) -> ListedDepartment:
+    department = history.department
+    newest = history.reports[0] if history.cases else None
+    totals = totals_of(newest.report) if newest else None
+    return ListedDepartment(
+        identity=_identity(department, history.successor),
+        address=department_address(history.identity),
+        category=str(department.category or ""),
+        newest=str(newest.year) if newest else "",
+        budget=show_in_wan(totals.budget) if totals else NOTHING,
+        executed=show_in_wan(totals.executed) if totals else NOTHING,
+        rate=totals.shown_rate if totals else NOTHING,
+        tags=concerns(tally(examination.of_file(newest.file))) if newest else (),
+        years=tuple((str(filed.year), address_of(filed)) for filed in history.reports),
+        forms=len(history.forms),
+    )
+
+
+def _identity(department: Department, successor: OtherDepartment | None) -> Identity:
+    name, full, years = department.shown_name, str(department.name), department.years
+    return Identity(
+        name=name,
+        full_name="" if name in full else full,
+        former_names=tuple(str(name) for name in department.former_names),
+        ended=str(years.last) if years and years.last else "",
+        successor=successor,
+    )
+
+
+def _others(archive: Archive, published: set[str]) -> Iterator[Identity]:
+    for identity, department in archive.departments.items():
+        if identity not in published:
+            yield _identity(department, successor_of(archive, department, published))

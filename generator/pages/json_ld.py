@@ -1,0 +1,113 @@
+"""schema.org's words for a page, as JSON-LD in its head: a report as `Report`, the home page and years as `Dataset`.
+
+The script element of type application/ld+json is a block of data: it is not run, so the content security policy does
+not ask about it. The theme writes it with Jinja's `tojson`, which leaves no `<`, `>`, `&` or `'` in it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.addresses import (
+    ALL_ZIP,
+    DATA,
+    HOME,
+    all_download_address,
+    api_report_address,
+    api_year_address,
+    download_address,
+    year_address,
+    year_download_address,
+)
+from generator.model.archive import Archive, Filed
+from generator.pages.page import Page, address_of
+from generator.pages.subject import Subject
+
+
+def with_subjects(archive: Archive, pages: tuple[Page, ...]) -> tuple[Page, ...]:
+    """The same pages, those that are about a report or a set of data knowing so."""
+    subjects = subjects_of(archive)
+    return tuple(
+        replace(page, subject=subjects[page.address]) if page.address in subjects else page
+        for page in pages
+    )
+
+
+def subjects_of(archive: Archive) -> dict[str, Subject]:
+    """What the pages are about, by their addresses."""
+    site = archive.site
+    base = site.address.rstrip("/") + "/" if site.address else ""
+    publisher = _organisation(str(site.host)) if site.host else None
+    subjects: dict[str, Subject] = {}
+    for address in (HOME, DATA):
+        files = (*map(all_download_address, ("csv", "xlsx")), ALL_ZIP)
+        words = _dataset(str(site.name), _span(archive), publisher, str(site.introduction or ""))
+        subjects[address] = Subject(words, files, "distribution", base)
+    for year in archive.years:
+        files = (
+            *(year_download_address(form, year) for form in ("csv", "xlsx")),
+            api_year_address(year),
+        )
+        words = _dataset(f"{site.name}：{year} 年度", str(year), publisher)
+        subjects[year_address(year)] = Subject(words, files, "distribution", base)
+    for filed in archive.documents:
+        subjects[address_of(filed)] = Subject(_report(filed), _files_of(filed), "encoding", base)
+    return subjects
+
+
+def _span(archive: Archive) -> str:
+    """2021/2023, the first year and the last; empty without any."""
+    years = archive.years
+    if not years:
+        return ""
+    return str(years[0]) if len(years) == 1 else f"{years[-1]}/{years[0]}"
+
+
+def _dataset(
+    name: str, years: str, publisher: dict[str, object] | None, description: str = ""
+) -> dict[str, object]:
+    return {
+        "@type": "Dataset",
+        "name": name,
+        "description": description or f"{name}：部门整体支出绩效自评的数字、文字和核对结果",
+        "inLanguage": "zh-CN",
+        "isAccessibleForFree": True,
+        **({"temporalCoverage": years} if years else {}),
+        **({"publisher": publisher} if publisher else {}),
+    }
+
+
+def _report(filed: Filed) -> dict[str, object]:
+    report = filed.report
+    issuer = _organisation(str(report.department))
+    publication, origin = report.publication, report.origin
+    published = publication.published_on if publication else None
+    number = publication.document_number if publication else None
+    source = (origin.address or origin.document) if origin else None
+    return {
+        "@type": "Report",
+        "name": filed.title,
+        "inLanguage": "zh-CN",
+        "about": issuer,
+        "publisher": issuer,
+        "temporalCoverage": str(filed.year),
+        **({"datePublished": str(published)} if published else {}),
+        **({"reportNumber": str(number)} if number else {}),
+        **({"isBasedOn": _source(str(source))} if source else {}),
+    }
+
+
+def _source(words: str) -> object:
+    if words.startswith(("https://", "http://")):
+        return words
+    return {"@type": "CreativeWork", "name": words}
+
+
+def _files_of(filed: Filed) -> tuple[str, ...]:
+    place = (filed.year, filed.department_id, filed.project_id)
+    forms = (download_address(form, *place) for form in ("docx", "xlsx", "csv", "yml"))
+    return (*forms, api_report_address(*place))
+
+
+def _organisation(name: str) -> dict[str, object]:
+    return {"@type": "GovernmentOrganization", "name": name}
