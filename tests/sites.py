@@ -23,10 +23,15 @@ KINDS = {
     "year": "2023/",
     "report": "2023/jiguan-shiwu/",
     "source": "2023/jiguan-shiwu/source/",
+    "departments": "departments/",
+    "department": "departments/jiguan-shiwu/",
+    "problems": "problems/",
     "findings": "findings/",
+    "data": "data/",
     "checks": "checks/",
     "glossary": "glossary/",
     "about": "about/",
+    "accessibility": "accessibility/",
     "search": "search/",
 }
 

@@ -1,5 +1,6 @@
 """Every reader: with a screen reader, on a telephone, by keyboard, without script, on paper."""
 
+import re
 from collections.abc import Iterator
 from urllib.parse import quote
 
@@ -10,7 +11,10 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.sites import KINDS
 
 EVERY_KIND = {**KINDS, "search": f"search/?q={quote('后勤')}", "404": "no-such-page/"}
-CHAPTERS = ("2023/", "2023/jiguan-shiwu/", "findings/", "checks/", "glossary/", "about/")
+CHAPTERS = (
+    "2023/", "2023/jiguan-shiwu/", "departments/", "problems/", "findings/", "data/", "checks/", "glossary/", "about/",
+    "accessibility/",
+)  # fmt: skip
 
 
 def open_page(page: Page, address: str, name: str, width: int) -> None:
@@ -147,3 +151,26 @@ def test_paper_says_who_published(page: Page, real_address: str) -> None:
     page.emulate_media(media="print")
     expect(page.locator(".facts").first).to_contain_text("广州市荔湾区机关事务管理局")
     expect(page.locator(".facts").first).to_be_visible()
+
+
+def test_paper_folds_nothing_of_a_difference_away(page: Page, real_address: str) -> None:
+    open_page(page, real_address, "report", 1280)
+    page.emulate_media(media="print")
+    expect(page.locator(".diff .eq").first).to_be_visible()
+
+
+def test_paper_is_a4(page: Page, real_address: str) -> None:
+    open_page(page, real_address, "report", 1280)
+    media_box = re.search(
+        rb"/MediaBox ?\[0 0 ([0-9.]+) ([0-9.]+)\]", page.pdf(prefer_css_page_size=True)
+    )
+    assert media_box is not None
+    assert [round(float(one)) for one in media_box.groups()] in ([595, 842], [596, 842])
+
+
+@pytest.mark.parametrize("name", ["home", "year", "report", "problems", "department"])
+def test_on_paper_nothing_is_cut(page: Page, real_address: str, name: str) -> None:
+    """174 mm are 658 px."""
+    open_page(page, real_address, name, 658)
+    page.emulate_media(media="print")
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= 658

@@ -170,13 +170,20 @@ def test_every_page_names_its_own_address(with_address: Path) -> None:
     assert named == {address: [ADDRESS + address] for address in named}
 
 
-def test_with_an_address_a_lost_visitor_finds_home(with_address: Path) -> None:
-    [link] = parse(with_address / "404.html").xpath("//a/@href")
-    assert link.removesuffix(".") == "/a/b/"
+def test_with_an_address_a_lost_visitor_finds_home_search_and_years(with_address: Path) -> None:
+    links = {
+        str(one).removesuffix(".") for one in parse(with_address / "404.html").xpath("//a/@href")
+    }
+    assert {"/a/b/", "/a/b/2023/", "/a/b/search/#pages"} <= links
+
+
+def test_with_an_address_a_lost_visitor_can_search(with_address: Path) -> None:
+    assert parse(with_address / "404.html").xpath("//form/@action") == ["/a/b/search/"]
 
 
 def test_with_an_address_the_lost_page_has_its_style(with_address: Path) -> None:
-    assert parse(with_address / "404.html").xpath("//link/@href") == ["/a/b/static/site.css"]
+    sheets = parse(with_address / "404.html").xpath("//link[@rel='stylesheet']/@href")
+    assert sheets == ["/a/b/static/site.css", "/a/b/static/modes.css"]
 
 
 def test_every_page_names_the_domain_it_is_built_for(with_address: Path) -> None:
@@ -241,7 +248,8 @@ def test_no_policy_opens_a_door(real_site: Path, word: str) -> None:
 
 
 def test_no_page_holds_a_script(real_site: Path) -> None:
-    found = "//script[not(@src) or normalize-space(.)]"
+    # What is of another type than a script's is a block of data and never run.
+    found = "//script[not(@type='application/ld+json')][not(@src) or normalize-space(.)]"
     assert [page for page in every_page(real_site) if parse(page).xpath(found)] == []
 
 

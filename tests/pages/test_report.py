@@ -76,7 +76,7 @@ def test_what_is_absent_is_not_shown(states: ReportView) -> None:
 
 def test_zero_and_blank_look_different_on_the_page(tmp_path: Path) -> None:
     made = markdown_of(tmp_path, STATES)
-    found = re.findall('data-label="支出"><span class="(num|missing)">(0|未载明)</span>', made)
+    found = re.findall('data-label="支出"><(?:a|span) class="(num|missing)[^>]*>(0|未载明)</', made)
     assert found == [("num", "0"), ("missing", "未载明")]
 
 

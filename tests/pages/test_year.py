@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 
 from generator.checks.run import examine
-from generator.pages.lists import YearTable, YearView, year_page
 from generator.pages.shown import NOTHING, Shown
+from generator.pages.year import YearView, year_page
+from generator.pages.year_table import YearTable
+from tests.pages.charts.drawn import overview, page_of
 from tests.tiny_content import HEADER, read_folder
 
 DEPARTMENTS = "jia:\n  名称: 示例甲局\nyi:\n  名称: 示例乙局\n"
@@ -16,11 +18,11 @@ def table_of(folder: Path, *overviews: str, unit: str = "万元") -> YearTable:
     """The table of a year with a report for each of the overviews; the last one prints in `unit`."""
     files: dict[str, str | bytes] = {"departments.yml": DEPARTMENTS}
     names = (("jia", "示例甲局"), ("yi", "示例乙局"))
-    for (identity, name), overview in zip(names, overviews, strict=False):
+    for (identity, name), words in zip(names, overviews, strict=False):
         head = HEADER.replace("示例局", name)
-        if overview is overviews[-1]:
+        if words is overviews[-1]:
             head = head.replace("万元", unit)
-        files[f"2023/{identity}.yml"] = f"{head}基本情况:\n  整体收支:\n{overview}"
+        files[f"2023/{identity}.yml"] = f"{head}基本情况:\n  整体收支:\n{words}"
     reading = read_folder(folder, files)
     assert reading.archive is not None
     assert reading.faults == ()
@@ -84,3 +86,37 @@ def test_a_department_shows_what_is_worth_a_look(
 ) -> None:
     table = table_of(tmp_path, stated("100", executed) + "    预算完成率: 90%\n")
     assert [tag.word for tag in table.rows[0].tags] == words
+
+
+def test_tasks_and_problems_of_all_departments_are_counted(tmp_path: Path) -> None:
+    reports = {
+        (2023, "甲局"): overview("100", "90")
+        + "重点工作任务:\n  - {名称: 一}\n  - {名称: 二}\n问题与改进:\n  - {问题: 难}\n",
+        (2023, "乙局"): overview("100", "90") + "问题与改进:\n  - {问题: 很难}\n",
+    }
+    page = page_of(tmp_path, reports, "2023/")
+    assert "重点工作任务 2 项、问题 2 个" in page.xpath("string(//p[@class='run'])")
+    assert page.xpath("//tfoot//td/span[@class='computed']/text()")[-2:] == ["2", "2"]
+
+
+def test_the_head_shows_a_long_sum_in_short_and_the_table_in_full(tmp_path: Path) -> None:
+    table = table_of(tmp_path, stated("100", "90"), stated("12345.60", "10000.00"), unit="元")
+    assert table.brief_budget == Shown("101.23", computed=True)
+    assert table.budget == Shown("101.23456", computed=True)
+
+
+def test_a_printed_figure_is_never_shortened(tmp_path: Path) -> None:
+    table = table_of(tmp_path, stated("100.50", "90"))
+    assert table.brief_budget == Shown("100.50")
+
+
+def test_a_year_of_forms_alone_has_no_table_of_departments(tmp_path: Path) -> None:
+    kind = HEADER.replace("部门整体支出绩效自评报告", "项目支出绩效自评表")
+    form = (
+        "项目:\n  项目名称: 示例项目\n资金明细:\n  年度资金总额: {全年预算数: 20, 全年执行数: 19}\n"
+    )
+    reading = read_folder(tmp_path, {"2023/shili/xm.yml": kind + form})
+    assert reading.archive is not None
+    view = year_page(reading.archive, 2023, examine(reading)).view
+    assert isinstance(view, YearView)
+    assert (view.table, view.execution, view.charts) == (None, None, ())
