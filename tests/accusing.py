@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from generator.checks.base import Judgement, Severity, Verdict
-from generator.checks.tracing import Related, Term, Trace
 from generator.checks.findings import Asked, Examination, Finding
 from generator.checks.registry import CHECKS
+from generator.checks.tracing import Related, Term, Trace
 from generator.model.archive import Archive, Filed
 from generator.model.values import Text
 from generator.model.walking import leaves

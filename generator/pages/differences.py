@@ -12,7 +12,13 @@ from generator.model.archive import Archive, Filed
 from generator.pages.page import HOME_CRUMB, Crumb, Page, address_of, column_names, name_of
 from generator.pages.report.order import present_in
 from generator.pages.report.placing import section_of
-from generator.pages.shown import Difference, differences, gravity, show_difference, without_fragment
+from generator.pages.shown import (
+    Difference,
+    differences,
+    gravity,
+    show_difference,
+    without_fragment,
+)
 from generator.pages.tables import TABLE_SCRIPTS, TABLE_STYLES, is_long, is_sortable
 
 

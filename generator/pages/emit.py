@@ -125,9 +125,7 @@ def render(
     env.globals["terms"] = terms
     for page in pages:
 
-        def link(
-            there: str, fragment: str = "", query: str = "", here: str = page.address
-        ) -> str:
+        def link(there: str, fragment: str = "", query: str = "", here: str = page.address) -> str:
             return escape_address(registry.link(here, there, fragment, query))
 
         explains = bool(terms) and set(TERM_SCRIPTS) <= set(page.scripts)

@@ -26,7 +26,8 @@ async ([name, ...given]) => {
 def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A page beside the module."""
     folder: Path = tmp_path_factory.mktemp("decimal")
-    (folder / "index.html").write_text("<!doctype html><title>示例</title>", encoding="utf-8")
+    for name in ("index.html", "404.html"):
+        (folder / name).write_text("<!doctype html><title>示例</title>", encoding="utf-8")
     (folder / "decimal.js").write_bytes((STATIC / "decimal.js").read_bytes())
     with served(folder) as address:
         yield address

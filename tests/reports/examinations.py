@@ -6,10 +6,10 @@ from decimal import Decimal
 from pathlib import Path
 
 from generator.checks.base import Judgement, Severity, Verdict
-from generator.checks.tracing import Related, Term, Trace
 from generator.checks.findings import Asked, Examination, Finding
 from generator.checks.registry import BY_CODE
 from generator.checks.run import examine
+from generator.checks.tracing import Related, Term, Trace
 from generator.source.place import Place
 from tests.tiny_content import HEADER, read_folder
 

@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from generator.checks.tracing import Related
 from generator.checks.findings import Examination
+from generator.checks.tracing import Related
 from generator.reports.json_report import as_json
 from tests.reports.examinations import (
     ACKNOWLEDGED,

@@ -11,9 +11,9 @@ from jsonschema import Draft4Validator
 
 from generator import __version__
 from generator.checks.base import Severity, Verdict
-from generator.checks.tracing import Related
 from generator.checks.findings import Examination
 from generator.checks.registry import ALL
+from generator.checks.tracing import Related
 from generator.reports.sarif import as_sarif
 from tests.reports.examinations import (
     ACKNOWLEDGED,

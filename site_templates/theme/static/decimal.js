@@ -43,18 +43,6 @@ export function trimmed(one) {
   return { digits, places };
 }
 
-/** `part` in per cent of `whole`, rounded half up to two places, as the pages do; null where the whole is 0. */
-export function percent(part, whole) {
-  if (whole.digits === 0n) return null;
-  const places = Math.max(part.places, whole.places);
-  const below = widened(whole, places) < 0n ? -1n : 1n;
-  const dividend = widened(part, places) * 10000n * below;
-  const divisor = widened(whole, places) * below;
-  const size = dividend < 0n ? -dividend : dividend;
-  const digits = size / divisor + BigInt((size % divisor) * 2n >= divisor);
-  return { digits: dividend < 0n ? -digits : digits, places: 2 };
-}
-
 /** As people write it, thousands grouped; `signed` puts a + before what is above 0. */
 export function format(one, signed = false) {
   const size = String(one.digits < 0n ? -one.digits : one.digits).padStart(one.places + 1, "0");
