@@ -31,7 +31,7 @@ test: $(VENV)/.test ## set up and run everything: ruff, mypy, import contracts, 
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m tests.browser.chromium
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 bench: $(VENV)/.test ## set up and measure: the check of 1,000 reports, a first visit to a page
 	@$(BIN)/python -m tests.bench.check_throughput

@@ -13,7 +13,7 @@ import pytest
 from generator import __version__
 from generator.cli import run
 from generator.source.text import MAX_BYTES
-from tests.sites import CONTENT, REPORT, ROOT, build, tree
+from tests.sites import CONTENT, REPORT, ROOT, build, pages, tree
 from tests.tiny_content import FILE, HEADER, write_folder
 
 Printed = pytest.CaptureFixture[str]
@@ -348,7 +348,8 @@ def test_json_tells_that_nothing_may_be_published(
 
 def test_a_build_says_where_the_site_is(capsys: Printed, tmp_path: Path) -> None:
     run(["build", "--out", str(tmp_path / "build")])
-    assert capsys.readouterr().out.endswith(f"已生成 9 个页面，在 {tmp_path}/build/site\n")
+    made = len(pages(tmp_path / "build" / "site"))
+    assert capsys.readouterr().out.endswith(f"已生成 {made} 个页面，在 {tmp_path}/build/site\n")
 
 
 def test_a_quiet_build_says_nothing(capsys: Printed, tmp_path: Path) -> None:
@@ -359,7 +360,13 @@ def test_a_quiet_build_says_nothing(capsys: Printed, tmp_path: Path) -> None:
 
 def test_a_verbose_build_says_each_step(capsys: Printed, tmp_path: Path) -> None:
     run(["build", "--verbose", "--out", str(tmp_path / "build")])
-    assert capsys.readouterr().err.split() == ["生成页面", "排版", "检查链接", "建立搜索索引"]
+    assert capsys.readouterr().err.split() == [
+        "生成下载文件",
+        "生成页面",
+        "排版",
+        "检查链接",
+        "建立搜索索引",
+    ]
 
 
 def test_a_build_that_is_blocked_says_why(capsys: Printed, content: Path, tmp_path: Path) -> None:

@@ -1,23 +1,9 @@
-// The menu folds on a small screen. Without script it stays open, and everything is readable.
+// The menu folds on a small screen: the style sheet folds it before anything is drawn, this opens it. Without script it
+// stays open, and everything is readable.
 const button = document.querySelector(".menu-button");
-const menu = document.querySelector(".menu");
-const small = matchMedia("(max-width: 820px)");
-
-function unfold(open) {
-  button.setAttribute("aria-expanded", String(open));
-  menu.hidden = !open;
-}
-
-function fit() {
-  button.hidden = !small.matches;
-  unfold(!small.matches);
-}
-
-if (button && menu) {
-  button.addEventListener("click", () => unfold(menu.hidden));
-  small.addEventListener("change", fit);
-  fit();
-}
+button?.addEventListener("click", () => {
+  button.setAttribute("aria-expanded", String(button.getAttribute("aria-expanded") !== "true"));
+});
 
 // The table of contents marks the section being read.
 const links = [...document.querySelectorAll(".toc a")];

@@ -1,0 +1,56 @@
+"""`disclosure serve`: the site as the content is now, made anew at every change."""
+
+from __future__ import annotations
+
+import gc
+import tempfile
+from pathlib import Path
+
+import click
+
+from generator.checks.findings import Examination
+from generator.cli.shared import (
+    CannotRun,
+    content_option,
+    out_option,
+    output,
+    quiet_option,
+    read_and_examine,
+    require_folder,
+    verbose_option,
+)
+from generator.model.archive import Archive
+from generator.reports import as_text
+
+
+@click.command(help="本机预览：改动 YAML 或模板后页面自动刷新。")
+@content_option
+@out_option
+@click.option("--host", default="127.0.0.1", show_default=True, help="监听地址")
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="端口")
+@quiet_option
+@verbose_option
+def serve(content: Path, out: Path, host: str, port: int, *, quiet: bool, verbose: bool) -> int:
+    """Serve until interrupted."""
+    from generator.build.preview import Preview  # slow to load: only where it is needed
+
+    gc.enable()
+    require_folder(content)
+
+    def read() -> tuple[Archive | None, Examination]:
+        reading, examination = read_and_examine(content)
+        if not quiet and (examination.findings or verbose):
+            for line in as_text(examination, f"{content.as_posix()}/", verbose=verbose):
+                output.print(line)
+        return reading.archive, examination
+
+    with tempfile.TemporaryDirectory(prefix="disclosure-") as scratch:
+        preview = Preview(read, Path(scratch), out / "site")
+        output.print(f"预览：http://{host}:{port}/ （按 Ctrl+C 结束；搜索用的是上次生成的索引）")
+        try:
+            preview.serve(host, port, (content,))
+        except OSError as error:
+            raise CannotRun(f"端口 {port} 用不了：{error.strerror}。可以换一个 --port。") from error
+        except KeyboardInterrupt:
+            output.print("预览结束。")
+    return 0
