@@ -8,6 +8,7 @@ punctuation as character references: neither Markdown, HTML nor Jinja finds a si
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -22,9 +23,13 @@ _PLAIN_ADDRESS = re.compile("[A-Za-z0-9./#-]+")
 
 def printable(text: str) -> str:
     """White space collapsed to single blanks, what cannot be printed dropped."""
+    if " " not in text and text.isprintable():  # most words: the plain blank is the only printable one
+        return text
     return " ".join("".join(c for c in text if c.isprintable() or c.isspace()).split())
 
 
+# The same labels stand on every page.
+@lru_cache(maxsize=1 << 14)
 def escape(text: str) -> Markup:
     """The text as inert characters, fit for Markdown, HTML text and quoted attributes."""
     return escape_tidied(printable(text))
