@@ -15,6 +15,7 @@ from generator.exports.edition import Edition
 from generator.exports.exporter import DocumentExporter, Exporter, download_of
 from generator.exports.overview import REPORT_COLUMNS, report_row
 from generator.exports.records import Record, records_of
+from generator.exports.sample_mark import marked_columns, marked_rows
 from generator.exports.summary import summary_of
 from generator.model.archive import Archive, Filed
 from generator.pages.page import name_of
@@ -58,18 +59,23 @@ def record_cells(record: Record) -> list[str]:
     ]
 
 
-def document_csv(_edition: Edition, filed: Filed) -> bytes:
+def document_csv(edition: Edition, filed: Filed) -> bytes:
     """One line for each value of a report or form, in the order of the form."""
     project = name_of(filed) if filed.project_id else ""
     about = [str(filed.year), filed.department_id, str(filed.report.department), project]
     rows = ([*about, *record_cells(record)] for record in records_of(filed))
-    return csv_bytes((column.title for column in DOCUMENT_COLUMNS), rows)
+    return _titled(edition.archive, DOCUMENT_COLUMNS, rows)
 
 
 def overview_csv(edition: Edition, reports: Iterable[Filed]) -> bytes:
     """One line for each report."""
     rows = (report_row(summary_of(edition, filed)) for filed in reports)
-    return csv_bytes((column.title for column in REPORT_COLUMNS), rows)
+    return _titled(edition.archive, REPORT_COLUMNS, rows)
+
+
+def _titled(archive: Archive, columns: tuple[Column, ...], rows: Iterable[list[str]]) -> bytes:
+    titles = (column.title for column in marked_columns(columns, archive))
+    return csv_bytes(titles, marked_rows(rows, archive))
 
 
 def years_with_reports(archive: Archive) -> tuple[int, ...]:

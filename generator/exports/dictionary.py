@@ -11,6 +11,7 @@ from generator.exports.csv_files import DOCUMENT_COLUMNS
 from generator.exports.data_table import DataTable
 from generator.exports.overview import REPORT_COLUMNS
 from generator.exports.package import DESCRIPTOR, table_address, tables_of
+from generator.exports.sample_mark import marked_columns
 from generator.model.archive import Archive
 from generator.pages.data import ApiFile, DataFile, Dictionary, Field
 
@@ -27,13 +28,13 @@ def dictionary_of(archive: Archive, sizes: Mapping[str, int] | None = None) -> D
                 "report-csv",
                 "一份报告的 CSV",
                 "报告页下载。每个数、每段文字一行，按报告的次序。",
-                DOCUMENT_COLUMNS,
+                marked_columns(DOCUMENT_COLUMNS, archive),
             ),
             _list(
                 "overview-csv",
                 "年度、部门和全部的 CSV",
                 "年度页、部门页和本页下载。每份部门报告一行；项目自评表不在内，以免相加时重复。",
-                REPORT_COLUMNS,
+                marked_columns(REPORT_COLUMNS, archive),
             ),
         ),
         api=tuple(

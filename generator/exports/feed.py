@@ -94,8 +94,9 @@ def feed(archive: Archive) -> bytes:
     base = site.address.rstrip("/") + "/" if site.address else ""
     root = ET.Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "zh-CN"})
     _text(root, "id", identity(site, FEED))
-    notice = archive.site.sample_notice
-    _text(root, "title", f"{site.name}：公布和更正" + (f"（{notice}）" if notice else ""))
+    _text(root, "title", f"{site.name}：公布和更正")
+    if site.sample:
+        _text(root, "subtitle", site.sample_notice)
     _text(root, "updated", moment(entries[0].day))
     _author(root, str(site.host or site.name))
     ET.SubElement(root, "link", {"rel": "self", "type": _TYPE, "href": f"{base}{FEED}"})
@@ -104,13 +105,13 @@ def feed(archive: Archive) -> bytes:
     for entry in entries:
         seen[entry.key] += 1
         again = f"|{seen[entry.key]}" if seen[entry.key] > 1 else ""
-        _add(root, entry, identity(site, f"{entry.key}{again}"), base)
+        _add(root, entry, identity(site, f"{entry.key}{again}"), base, site.sample_notice)
     ET.indent(root, space="")
     text = ET.tostring(root, encoding="unicode")
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'.encode()
 
 
-def _add(root: ET.Element, entry: Entry, identity: str, base: str) -> None:
+def _add(root: ET.Element, entry: Entry, identity: str, base: str, notice: str) -> None:
     one = ET.SubElement(root, "entry")
     term, label = entry.kind
     _text(one, "id", identity)
@@ -122,7 +123,8 @@ def _add(root: ET.Element, entry: Entry, identity: str, base: str) -> None:
     ET.SubElement(one, "category", {"term": term, "label": label})
     href = f"{base}{entry.address}"
     ET.SubElement(one, "link", {"rel": "alternate", "type": "text/html", "href": href})
-    _text(one, "summary", entry.summary)
+    # A reader shows entries one by one, without the feed's own words.
+    _text(one, "summary", f"{notice}{entry.summary}")
 
 
 def identity(site: Site, key: str) -> str:

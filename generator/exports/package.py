@@ -17,6 +17,7 @@ from generator.exports.data_table import DataTable, ForeignKey
 from generator.exports.edition import Edition
 from generator.exports.exporter import Exporter
 from generator.exports.printed import NOT_STATED
+from generator.exports.sample_mark import marked_table
 from generator.exports.tables import TABLES
 from generator.model.archive import Archive
 
@@ -26,7 +27,7 @@ _NAME = "department-performance-disclosure"
 
 def tables_of(archive: Archive) -> tuple[DataTable, ...]:
     """The tables that the archive has rows for."""
-    return tuple(table for table in TABLES if table.present(archive))
+    return tuple(marked_table(table, archive) for table in TABLES if table.present(archive))
 
 
 def table_address(table: DataTable) -> str:

@@ -5,22 +5,36 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.addresses import COMPARE, DEPARTMENTS, year_address
-from generator.model.archive import Archive
-from generator.pages.page import HOME_CRUMB, Crumb, Page, column_names
+from generator.model.archive import Archive, Filed
+from generator.pages.page import HOME_CRUMB, Crumb, Page, address_of, column_names
 
 _STYLES = ("tables.css", "compare.css")
 _SCRIPTS = ("compare.js",)
 
 
+# So many boxes are still looked through; in a larger archive one writes the department's name.
+_OFFERED = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Reports to tick where nothing is chosen yet: what they are, and (address without its stroke, name)."""
+
+    words: str
+    reports: tuple[tuple[str, str], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class CompareView:
-    """The years with their pages, newest first, and the list of departments.
+    """The years with their pages, newest first, the list of departments, and what to start from.
 
-    The departments themselves are not in it: there may be thousands, so the script fetches those of the year chosen.
+    The departments themselves are not in it: there may be thousands, so the script fetches those that are asked for.
+    `start` is None where there are too many reports to tick.
     """
 
     years: tuple[tuple[str, str], ...]
     departments: str
+    start: Start | None
 
 
 def has_comparisons(archive: Archive) -> bool:
@@ -35,7 +49,9 @@ def compare_page(archive: Archive) -> Page:
         title="部门与年度比较",
         template="compare.md.j2",
         view=CompareView(
-            tuple((str(year), year_address(year)) for year in archive.years), DEPARTMENTS
+            tuple((str(year), year_address(year)) for year in archive.years),
+            DEPARTMENTS,
+            _start(archive),
         ),
         section="years",
         kind="比较",
@@ -45,3 +61,24 @@ def compare_page(archive: Archive) -> Page:
         styles=_STYLES,
         scripts=_SCRIPTS,
     )
+
+
+def _start(archive: Archive) -> Start | None:
+    """The departments of the newest year; where that has but one report, all reports there are."""
+    newest = archive.of_year(max((one.year for one in archive.reports), default=0))
+    if len(newest) > 1:
+        named = tuple((_asked(one), one.department.shown_name) for one in newest)
+        return _offered(f"{newest[0].year} 年度的部门", named)
+    every = tuple(
+        (_asked(one), f"{one.department.shown_name} {one.year} 年度") for one in archive.reports
+    )
+    return _offered("已公开的报告", every)
+
+
+def _offered(words: str, reports: tuple[tuple[str, str], ...]) -> Start | None:
+    return Start(words, reports) if 1 < len(reports) <= _OFFERED else None
+
+
+def _asked(filed: Filed) -> str:
+    """As the address of a comparison names a report: 2023/jiaoyu."""
+    return address_of(filed).rstrip("/")

@@ -20,6 +20,7 @@ from generator.addresses import (
     year_download_address,
 )
 from generator.model.archive import Archive, Filed
+from generator.model.site import Site
 from generator.pages.page import Page, address_of
 from generator.pages.subject import Subject
 
@@ -37,21 +38,21 @@ def subjects_of(archive: Archive) -> dict[str, Subject]:
     """What the pages are about, by their addresses."""
     site = archive.site
     base = site.address.rstrip("/") + "/" if site.address else ""
-    publisher = _organisation(str(site.host)) if site.host else None
     subjects: dict[str, Subject] = {}
     for address in (HOME, DATA):
         files = (*map(all_download_address, ("csv", "xlsx")), ALL_ZIP)
-        words = _dataset(str(site.name), _span(archive), publisher, str(site.introduction or ""))
+        words = _dataset(site, str(site.name), _span(archive), str(site.introduction or ""))
         subjects[address] = Subject(words, files, "distribution", base)
     for year in archive.years:
         files = (
             *(year_download_address(form, year) for form in ("csv", "xlsx")),
             api_year_address(year),
         )
-        words = _dataset(f"{site.name}：{year} 年度", str(year), publisher)
+        words = _dataset(site, f"{site.name}：{year} 年度", str(year))
         subjects[year_address(year)] = Subject(words, files, "distribution", base)
     for filed in archive.documents:
-        subjects[address_of(filed)] = Subject(_report(filed), _files_of(filed), "encoding", base)
+        words = _report(filed) | ({"description": site.sample_notice} if site.sample else {})
+        subjects[address_of(filed)] = Subject(words, _files_of(filed), "encoding", base)
     return subjects
 
 
@@ -63,17 +64,17 @@ def _span(archive: Archive) -> str:
     return str(years[0]) if len(years) == 1 else f"{years[-1]}/{years[0]}"
 
 
-def _dataset(
-    name: str, years: str, publisher: dict[str, object] | None, description: str = ""
-) -> dict[str, object]:
+def _dataset(site: Site, name: str, years: str, introduction: str = "") -> dict[str, object]:
+    said = introduction or f"{name}：部门整体支出绩效自评的数字、文字和核对结果"
     return {
         "@type": "Dataset",
         "name": name,
-        "description": description or f"{name}：部门整体支出绩效自评的数字、文字和核对结果",
+        "description": f"{site.sample_notice}{said}",
         "inLanguage": "zh-CN",
         "isAccessibleForFree": True,
         **({"temporalCoverage": years} if years else {}),
-        **({"publisher": publisher} if publisher else {}),
+        **({"spatialCoverage": str(site.region)} if site.region else {}),
+        **({"publisher": _organisation(str(site.host))} if site.host else {}),
     }
 
 

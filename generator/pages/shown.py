@@ -50,7 +50,9 @@ class Shown:
     trace: str = field(default="", compare=False)
 
 
-_BRIEF = Decimal("0.01")
+# What we compute in 万元 is shown to the 百元: a sum over reports in 元 has six places there, and nobody reads them.
+# Printed figures keep every place; sums and checks are made with all digits, and the downloads have them all.
+_SHOWN_STEP = Decimal("0.01")
 NOT_STATED = Shown(UNKNOWN, missing=True)
 NOTHING = Shown("—", missing=True)
 
@@ -83,8 +85,18 @@ def show_in_wan(figure: Figure | None) -> Shown:
         return NOT_STATED
     if figure.amount.unit is Unit.WAN:
         return Shown(figure.amount.grouped, at=figure.at)
-    return show_computed(wan_of(figure.amount))
+    return show_computed_wan(wan_of(figure.amount))
 
+
+def show_computed_wan(value: Decimal) -> Shown:
+    """An amount in 万元 computed by us: two places at most, rounded half up; the rule is told on /about/ and /data/."""
+    return show_computed(_to_the_shown_step(value))
+
+
+def _to_the_shown_step(value: Decimal) -> Decimal:
+    """As it is where it has no more places, or where nothing would be left of it: 36 元 are not 0.00 万元."""
+    rounded = value.quantize(_SHOWN_STEP, rounding=ROUND_HALF_UP)
+    return value if rounded == value or rounded == 0 else rounded
 
 def wan_of(amount: Amount) -> Decimal:
     """In 万元, without the zeros that only the change of unit brings."""
@@ -107,21 +119,16 @@ def show_computed(value: Decimal, sign: str = "") -> Shown:
     return Shown(group_thousands(plain(value)) + sign, computed=True)
 
 
+def show_change_in_wan(value: Decimal) -> Shown:
+    """The same in 万元, to two places at most."""
+    return show_change(plain(_to_the_shown_step(value)))
+
+
 def show_change(digits: str, sign: str = "") -> Shown:
     """A change computed by us: with + before what has grown, so that it is not taken for an amount."""
     shown = group_thousands(digits)
     grown = not digits.startswith("-") and any(digit in digits for digit in "123456789")
     return Shown(f"+{shown}{sign}" if grown else f"{shown}{sign}", computed=True)
-
-
-def brief(shown: Shown, value: Decimal | None) -> Shown:
-    """What is written where a figure stands out: printed ones as they are, ours to two places at most.
-
-    A sum over reports in 元 has six places in 万元; the tables have them all.
-    """
-    if value is None or not shown.computed or value == value.quantize(_BRIEF):
-        return shown
-    return show_computed(value.quantize(_BRIEF, rounding=ROUND_HALF_UP))
 
 
 def show_share(part: Part | None, whole: Part | None, places: int = 2) -> Shown:

@@ -17,13 +17,11 @@ from generator.pages.shown import (
     Shown,
     Tag,
     bar_width,
-    brief,
     concerns,
     share_of,
     show_computed,
+    show_computed_wan,
     show_in_wan,
-    show_rate,
-    show_share,
     tally,
     wan_of,
 )
@@ -49,10 +47,7 @@ class DepartmentRow:
 
 @dataclass(frozen=True, slots=True)
 class YearTable:
-    """All departments of a year; totals are ours, over those that state the figure.
-
-    The `brief` ones have two places at most, for the head of a page.
-    """
+    """All departments of a year; totals are ours, over those that state the figure."""
 
     year: str
     label: str
@@ -60,8 +55,6 @@ class YearTable:
     budget: Shown
     executed: Shown
     rate: Shown
-    brief_budget: Shown
-    brief_executed: Shown
     bar: str
     tags: tuple[Tag, ...]
     tasks: int
@@ -122,7 +115,7 @@ def sums_of(reports: Sequence[Filed]) -> Sums:
         rate_value=rate,
         budget=show_in_wan(single.budget) if single else _show_total(budget, budgets),
         executed=show_in_wan(single.executed) if single else _show_total(executed, spent),
-        rate=_shown_rate(single)
+        rate=single.shown_rate
         if single
         else (NOTHING if rate is None else show_computed(rate, "%")),
     )
@@ -143,8 +136,6 @@ def year_table(archive: Archive, year: int, examination: Examination) -> YearTab
         budget=sums.budget,
         executed=sums.executed,
         rate=sums.rate,
-        brief_budget=brief(sums.budget, sums.budget_value),
-        brief_executed=brief(sums.executed, sums.executed_value),
         bar=bar_width(sums.rate_value),
         tags=tally(asked),
         tasks=sum(row.tasks for row in rows),
@@ -161,14 +152,7 @@ def _stated(figures: Iterable[Figure | None]) -> list[Amount]:
 
 def _show_total(total: Decimal, stated: list[Amount]) -> Shown:
     """A total by us; a total of nothing stated is not 0."""
-    return show_computed(total) if stated else NOT_STATED
-
-
-def _shown_rate(totals: Totals) -> Shown:
-    """As printed; computed by us where none is printed."""
-    if totals.rate:
-        return show_rate(totals.rate)
-    return show_share(totals.executed, totals.budget)
+    return show_computed_wan(total) if stated else NOT_STATED
 
 
 def _row(filed: Filed, asked: tuple[Asked, ...]) -> DepartmentRow:
@@ -178,7 +162,7 @@ def _row(filed: Filed, asked: tuple[Asked, ...]) -> DepartmentRow:
         address=address_of(filed),
         budget=show_in_wan(totals.budget),
         executed=show_in_wan(totals.executed),
-        rate=_shown_rate(totals),
+        rate=totals.shown_rate,
         bar=bar_width(share_of(totals.executed, totals.budget)),
         tasks=len(filed.report.tasks),
         problems=len(list(filed.report.problems())),

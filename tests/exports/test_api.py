@@ -260,9 +260,9 @@ def test_every_file_is_compact_utf8_and_ends_in_a_line_feed() -> None:
 
 def test_every_property_of_a_block_has_its_chinese_word() -> None:
     schemas = parsed(made(reference())[OPENAPI_FILE])["components"]["schemas"]
-    assert schemas["Overview"]["properties"]["executed"]["title"] == "全年执行数"
+    assert schemas["Overview"]["properties"]["executed"]["description"] == "全年执行数"
     assert {
-        key for key, one in schemas["Report"]["properties"].items() if "title" not in one
+        key for key, one in schemas["Report"]["properties"].items() if "description" not in one
     } == set()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.exports.api.values import Object
 from generator.exports.shape import Key, Kind, keys_in
@@ -37,26 +37,39 @@ def reference(name: str) -> Object:
     return {"$ref": f"#/components/schemas/{name}"}
 
 
-def closed(title: str, properties: Object, *, optional: frozenset[str] = frozenset()) -> Object:
-    """An object of exactly these keys, of which some may be left out."""
+def closed(meaning: str, properties: Object, *, optional: frozenset[str] = frozenset()) -> Object:
+    """An object of exactly these keys, of which some may be left out.
+
+    Chinese words are descriptions, never `title`: generators of clients make names of titles.
+    """
     return {
         "type": "object",
-        "title": title,
+        "description": meaning,
         "properties": properties,
         "required": [name for name in properties if name not in optional],
         "additionalProperties": False,
     }
 
 
+def words_of(words: Iterable[str]) -> Object:
+    """One of these words."""
+    return {**TEXT, "enum": list(words)}
+
+
+def maybe(schema: Object) -> Object:
+    """The same or null."""
+    return {"anyOf": [schema, {"type": "null"}]}
+
+
 def figure_schemas() -> Object:
     """Amount, Rate and Quantity."""
     money: Object = {
-        "unit": {"enum": [unit.value for unit in Unit]},
+        "unit": words_of(unit.value for unit in Unit),
         "in_wan": {**DIGITS, "description": "折合万元，分毫不差"},
     }
     return {
         "Amount": closed("金额", {**_FIGURE, **money, **_SPOT}),
-        "Rate": closed("比率", {**_FIGURE, "unit": {"const": "%"}, **_SPOT}),
+        "Rate": closed("比率", {**_FIGURE, "unit": {**TEXT, "const": "%"}, **_SPOT}),
         "Quantity": closed("数量", {**_FIGURE, **_SPOT}),
     }
 
@@ -81,15 +94,15 @@ def _block_schema(block: type[Block]) -> Object:
     optional = {
         key.attribute for key in keys if not block.model_fields[key.attribute].is_required()
     }
-    title = inspect.cleandoc(block.__doc__ or block.__name__).partition("\n")[0]
+    meaning = inspect.cleandoc(block.__doc__ or block.__name__).partition("\n")[0]
     properties: Object = {key.attribute: _schema_of(key) for key in keys}
-    return closed(title, properties, optional=frozenset(optional))
+    return closed(meaning, properties, optional=frozenset(optional))
 
 
 def _schema_of(key: Key) -> Object:
     one = _one(key)
     schema: Object = {"type": "array", "items": one} if key.many else one
-    return {"title": key.label, **schema}
+    return {"description": key.label, **schema}
 
 
 def _one(key: Key) -> Object:
@@ -110,5 +123,5 @@ def _leaf(key: Key) -> Object:
     if key.kind in _SCHEMAS:
         return reference(_SCHEMAS[key.kind])
     if key.words:
-        return {"enum": [*key.words, None]}
+        return maybe(words_of(key.words))
     return TEXT if key.many else MAYBE_TEXT

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import posixpath
 import re
 from collections.abc import Iterator
 
@@ -10,6 +11,7 @@ from generator.addresses import (
     ALL_ZIP,
     API,
     DATA,
+    FEED,
     HOME,
     all_download_address,
     api_year_address,
@@ -18,12 +20,19 @@ from generator.addresses import (
 from generator.checks.registry import ruleset
 from generator.exports.api.endpoints import ENDPOINTS, INDEX_FILE, Endpoint
 from generator.exports.api.files import SCHEMA_VERSION, file_of, ways
-from generator.exports.api.lists import CHECKS_FILE, FINDINGS_FILE
+from generator.exports.api.lists import (
+    CHECKS_FILE,
+    CORRECTIONS_FILE,
+    FINDINGS_FILE,
+    GLOSSARY_FILE,
+    PROBLEMS_FILE,
+)
 from generator.exports.api.overviews import DEPARTMENTS_FILE
 from generator.exports.api.schemas import schemas
 from generator.exports.api.values import Object
 from generator.exports.edition import Edition
 from generator.exports.exporter import Exporter
+from generator.exports.feed import has_feed
 from generator.exports.package import DESCRIPTOR
 from generator.model.archive import Archive
 
@@ -44,13 +53,17 @@ def index_file(edition: Edition) -> bytes:
         "openapi": OPENAPI_FILE,
         "departments": DEPARTMENTS_FILE,
         "findings": FINDINGS_FILE,
+        "problems": PROBLEMS_FILE,
+        "corrections": CORRECTIONS_FILE,
         "checks": CHECKS_FILE,
+        "glossary": GLOSSARY_FILE,
         "datapackage": DESCRIPTOR,
         "csv": all_download_address("csv"),
         "xlsx": all_download_address("xlsx"),
         "zip": ALL_ZIP,
         "site": HOME,
         "page": DATA,
+        **({"feed": FEED} if has_feed(archive) else {}),
     }
     body: Object = {
         "name": str(archive.site.name),
@@ -76,7 +89,7 @@ def _year(archive: Archive, year: int) -> Object:
 
 
 def openapi_file(edition: Edition) -> bytes:
-    """The description. Its server is the folder it lies in, so that it holds wherever the site is put."""
+    """The description. Its server is the site's address, and the folder it lies in, so that it holds wherever it is put."""
     archive = edition.archive
     document: Object = {
         "openapi": "3.1.0",
@@ -85,12 +98,19 @@ def openapi_file(edition: Edition) -> bytes:
             "version": SCHEMA_VERSION,
             "description": _description(archive),
         },
-        "servers": [{"url": "."}],
-        "paths": {one.path: _path(one) for one in (_INDEX, *ENDPOINTS)},
+        "servers": _servers(archive),
+        "paths": {one.path: _path(one, archive) for one in (_INDEX, *ENDPOINTS)},
         "components": {"schemas": schemas()},
     }
     text = json.dumps(document, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     return f"{text}\n".encode(errors="replace")
+
+
+def _servers(archive: Archive) -> list[Object]:
+    # Paths are joined to a server as they are, so that none of them ends in a slash.
+    base = archive.site.address
+    known = [{"url": f"{base.rstrip('/')}/{API.rstrip('/')}"}] if base else []
+    return [*known, {"url": f"../{posixpath.basename(API.rstrip('/'))}"}]
 
 
 def _description(archive: Archive) -> str:
@@ -102,7 +122,7 @@ def _description(archive: Archive) -> str:
     return said + archive.site.sample_notice
 
 
-def _path(endpoint: Endpoint) -> Object:
+def _path(endpoint: Endpoint, archive: Archive) -> Object:
     operation: Object = {
         "operationId": endpoint.schema[0].lower() + endpoint.schema[1:] + _suffix(endpoint),
         "summary": endpoint.title,
@@ -118,7 +138,12 @@ def _path(endpoint: Endpoint) -> Object:
             "404": {"description": "没有这份数据"},
         },
     }
-    parameters = [_parameter(name) for name in re.findall(r"\{([a-z]+)\}", endpoint.path)]
+    names = re.findall(r"\{([a-z]+)\}", endpoint.path)
+    # The first file of the kind tells an example of each: its address has the values in the places of the names.
+    address = next(iter(endpoint.addresses(archive)), "")
+    values = re.findall(r"[^/]+", address.removeprefix(API).removesuffix(".json"))[-len(names) :]
+    examples = dict(zip(names, values, strict=True)) if address and names else {}
+    parameters = [_parameter(name, examples.get(name)) for name in names]
     return {"get": {**operation, **({"parameters": parameters} if parameters else {})}}
 
 
@@ -126,7 +151,7 @@ def _suffix(endpoint: Endpoint) -> str:
     return "OfProject" if "{project}" in endpoint.path else ""
 
 
-def _parameter(name: str) -> Object:
+def _parameter(name: str, example: str | None) -> Object:
     meaning, pattern = _NAMES[name]
     return {
         "name": name,
@@ -134,6 +159,7 @@ def _parameter(name: str) -> Object:
         "required": True,
         "description": meaning,
         "schema": {"type": "string", "pattern": pattern},
+        **({"example": example} if example else {}),
     }
 
 

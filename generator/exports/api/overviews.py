@@ -6,6 +6,7 @@ from generator.addresses import (
     API,
     api_department_address,
     api_year_address,
+    department_address,
     department_download_address,
     year_address,
     year_download_address,
@@ -16,9 +17,7 @@ from generator.exports.api.values import Object
 from generator.exports.edition import Edition
 from generator.model.archive import Archive, Filed
 from generator.model.site import Department
-from generator.money import add, percent_of
-from generator.pages.shown import wan_of
-from generator.pages.totals import totals_of
+from generator.pages.year_table import sums_of
 
 DEPARTMENTS_FILE = f"{API}departments.json"
 
@@ -42,18 +41,14 @@ def year_file(edition: Edition, year: int) -> bytes:
 
 def _sums(reports: tuple[Filed, ...]) -> Object:
     """Our sums over the departments that state the figure, in 万元; the rate only where all state both."""
-    totals = [totals_of(filed.report) for filed in reports]
-    budgets = [one.budget.amount for one in totals if one.budget and one.budget.amount]
-    spent = [one.executed.amount for one in totals if one.executed and one.executed.amount]
-    budget, executed = add(map(wan_of, budgets)), add(map(wan_of, spent))
-    complete = len(budgets) == len(spent) == len(reports) and budget > 0
+    sums = sums_of(reports)
     return {
-        "budget_adjusted_in_wan": plain_or_null(budget if budgets else None),
-        "executed_in_wan": plain_or_null(executed if spent else None),
-        "execution_rate": plain_or_null(percent_of(executed, budget, 2) if complete else None),
-        "reports": len(reports),
-        "stating_budget_adjusted": len(budgets),
-        "stating_executed": len(spent),
+        "budget_adjusted_in_wan": plain_or_null(sums.budget_value),
+        "executed_in_wan": plain_or_null(sums.executed_value),
+        "execution_rate": plain_or_null(sums.rate_value),
+        "reports": sums.reports,
+        "stating_budget_adjusted": sums.budgets,
+        "stating_executed": sums.spent,
     }
 
 
@@ -100,7 +95,7 @@ def department_file(edition: Edition, identity: str) -> bytes:
     here, archive = api_department_address(identity), edition.archive
     documents = edition.years_of[identity]
     reports = [filed for filed in documents if not filed.project_id]
-    links = {"departments": DEPARTMENTS_FILE}
+    links = {"page": department_address(identity), "departments": DEPARTMENTS_FILE}
     if reports:
         forms = ("csv", "xlsx")
         links |= {form: department_download_address(form, identity) for form in forms}

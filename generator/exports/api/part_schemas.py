@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from generator.checks.base import Severity, Verdict
 from generator.exports.api.block_schemas import (
     DIGITS,
@@ -9,29 +11,36 @@ from generator.exports.api.block_schemas import (
     TEXT,
     WHOLE,
     closed,
+    maybe,
     reference,
+    words_of,
 )
 from generator.exports.api.values import Object
 
-LINKS: Object = {
-    "type": "object",
-    "title": "链接",
-    "description": "相对于本文件的路径",
-    "additionalProperties": TEXT,
-}
-_WORDS_OF_VERDICTS = {"enum": [verdict.value for verdict in Verdict]}
+_WORDS_OF_VERDICTS = words_of(verdict.value for verdict in Verdict)
+_WORDS_OF_SEVERITIES = words_of(one.value for one in Severity)
+_OF_DOCUMENT = (
+    "self", "page", "source", "docx", "xlsx", "csv", "yml", "year", "year_page", "department",
+)  # fmt: skip
 COUNT: Object = {"type": "integer", "minimum": 0}
+INDEX_LINKS = (
+    "openapi", "departments", "findings", "problems", "corrections", "checks", "glossary",
+    "datapackage", "csv", "xlsx", "zip", "site", "page",
+)  # fmt: skip
 
 
-def _maybe(schema: Object) -> Object:
-    return {"anyOf": [schema, {"type": "null"}]}
+def links(*always: str, some: Iterable[str] = ()) -> Object:
+    """The ways to other files and pages: those that are always there, and some that need not be."""
+    there = (*always, *some)
+    ways: Object = dict.fromkeys(there, TEXT)
+    return closed("链接：相对于本文件的路径", ways, optional=frozenset(some))
 
 
 def whose() -> Object:
     """Whose a report or form is."""
     return {
         "department": closed("部门", {"id": TEXT, "name": TEXT, "short_name": TEXT}),
-        "project": _maybe(closed("项目", {"id": TEXT, "name": TEXT})),
+        "project": maybe(closed("项目", {"id": TEXT, "name": TEXT})),
     }
 
 
@@ -43,7 +52,7 @@ def brief() -> Object:
         "title": TEXT,
         **whose(),
         "summary": reference("Summary"),
-        "links": LINKS,
+        "links": links(*_OF_DOCUMENT),
     }
 
 
@@ -51,7 +60,7 @@ def _finding() -> Object:
     return {
         "code": TEXT,
         "name": TEXT,
-        "severity": {"enum": [one.value for one in Severity]},
+        "severity": _WORDS_OF_SEVERITIES,
         "acknowledged": {"type": "boolean"},
         "file": TEXT,
         "line": WHOLE,
@@ -93,22 +102,22 @@ def part_schemas() -> Object:
         "first_year": {"type": ["integer", "null"]},
         "last_year": {"type": ["integer", "null"]},
         "merged_into": MAYBE_TEXT,
-        "must_publish": {"enum": ["是", "否", None]},
+        "must_publish": maybe(words_of(("是", "否"))),
     }
-    years: Object = {"years": {"type": "array", "items": WHOLE}, "links": LINKS}
+    years: Object = {"years": {"type": "array", "items": WHOLE}, "links": links(some=("self",))}
     computed: Object = {"execution_rate": {**DIGITS, "description": "本站计算，%"}}
-    amount, rate = _maybe(reference("Amount")), _maybe(reference("Rate"))
+    amount, rate = maybe(reference("Amount")), maybe(reference("Rate"))
     return {
         "Brief": closed("一份报告的摘要", brief()),
         "Summary": closed(
             "合计、个数、核对结果；原文没有的为 null",
             {
-                "budget_original": {"title": "年初预算数", **amount},
-                "budget_adjusted": {"title": "全年预算数", **amount},
-                "executed": {"title": "全年执行数", **amount},
-                "execution_rate": {"title": "预算完成率", **rate},
-                "by_source": _maybe(reference("BySource")),
-                "by_nature": _maybe(reference("ByNature")),
+                "budget_original": {"description": "年初预算数", **amount},
+                "budget_adjusted": {"description": "全年预算数", **amount},
+                "executed": {"description": "全年执行数", **amount},
+                "execution_rate": {"description": "预算完成率", **rate},
+                "by_source": maybe(reference("BySource")),
+                "by_nature": maybe(reference("ByNature")),
                 "computed": closed("本站计算", computed),
                 "tasks": COUNT,
                 "problems": COUNT,
@@ -130,13 +139,13 @@ def part_schemas() -> Object:
         "Department": closed("部门", department),
         "DepartmentEntry": closed("部门和它有报告的年度", {**department, **years}),
         "YearEntry": closed(
-            "年度", {"year": WHOLE, "reports": COUNT, "forms": COUNT, "links": LINKS}
+            "年度", {"year": WHOLE, "reports": COUNT, "forms": COUNT, "links": links("self", "page")}
         ),
         "Endpoint": closed("地址", {"path": TEXT, "title": TEXT, "files": COUNT}),
         "Finding": closed("一处发现", _finding(), optional=_MAY_LACK),
         "PlacedFinding": closed(
             "一处发现和它所在的报告",
-            {**_finding(), "report": MAYBE_TEXT, "links": LINKS},
+            {**_finding(), "report": MAYBE_TEXT, "links": links(some=("page",))},
             optional=_MAY_LACK,
         ),
         "Verdict": closed(
@@ -158,7 +167,7 @@ def part_schemas() -> Object:
                 "name": TEXT,
                 "title": TEXT,
                 "asks": TEXT,
-                "severity": {"enum": [one.value for one in Severity]},
+                "severity": _WORDS_OF_SEVERITIES,
                 "method": {
                     "type": "array",
                     "items": closed("一节", {"heading": TEXT, "text": TEXT}),
@@ -168,7 +177,7 @@ def part_schemas() -> Object:
                     "type": "array",
                     "items": closed("一次改动", {"version": TEXT, "text": TEXT}),
                 },
-                "links": LINKS,
+                "links": links("page"),
             },
         ),
         "Term": closed("名词", {"term": TEXT, "meaning": TEXT, "source": MAYBE_TEXT}),

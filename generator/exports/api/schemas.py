@@ -12,12 +12,12 @@ from generator.exports.api.block_schemas import (
     figure_schemas,
     reference,
 )
-from generator.exports.api.part_schemas import COUNT, LINKS, brief, part_schemas, whose
+from generator.exports.api.part_schemas import COUNT, INDEX_LINKS, brief, links, part_schemas, whose
 from generator.exports.api.values import Object
 from generator.model.report import Report
 
 _HEAD: Object = {
-    "schema_version": {**TEXT, "description": "同一大版本里只增加键，不改不删"},
+    "schema_version": {**TEXT, "description": "如 1.0：同一大版本里只增加键，不改不删"},
     "sample": {"type": "boolean", "description": "true：全部是虚构的示例数据"},
 }
 
@@ -25,15 +25,15 @@ _HEAD: Object = {
 def schemas() -> Object:
     """Every schema by its name."""
     return {
-        **{name: _file(title, keys) for name, (title, keys) in _files().items()},
+        **{name: _file(meaning, keys) for name, (meaning, keys) in _files().items()},
         **part_schemas(),
         **figure_schemas(),
         **block_schemas(Report),
     }
 
 
-def _file(title: str, properties: Object) -> Object:
-    return closed(title, {**_HEAD, **properties})
+def _file(meaning: str, properties: Object) -> Object:
+    return closed(meaning, {**_HEAD, **properties})
 
 
 def _files() -> dict[str, tuple[str, Object]]:
@@ -48,7 +48,7 @@ def _files() -> dict[str, tuple[str, Object]]:
                 "years": _many("YearEntry"),
                 "endpoints": _many("Endpoint"),
                 "ruleset": TEXT,
-                "links": LINKS,
+                "links": links(*INDEX_LINKS, some=("feed",)),
             },
         ),
         "YearFile": (
@@ -58,7 +58,7 @@ def _files() -> dict[str, tuple[str, Object]]:
                 "computed": reference("Sums"),
                 "reports": briefs,
                 "forms": briefs,
-                "links": LINKS,
+                "links": links("page", some=("csv", "xlsx")),
             },
         ),
         "DepartmentsFile": ("部门名录", {"departments": _many("DepartmentEntry")}),
@@ -68,7 +68,7 @@ def _files() -> dict[str, tuple[str, Object]]:
                 "department": reference("Department"),
                 "reports": briefs,
                 "forms": briefs,
-                "links": LINKS,
+                "links": links("page", "departments", some=("csv", "xlsx")),
             },
         ),
         "ReportFile": (
@@ -116,7 +116,7 @@ def _many(name: str) -> Object:
 
 
 def _words(words: dict[str, str]) -> Object:
-    return closed("中文", {name: {"const": word} for name, word in words.items()})
+    return closed("中文", {name: {**TEXT, "const": word} for name, word in words.items()})
 
 
 def _entries(name: str) -> Object:
@@ -129,6 +129,6 @@ def _entries(name: str) -> Object:
         "path": TEXT,
         "line": WHOLE,
         "content": reference(name),
-        "links": LINKS,
+        "links": links("report", "page", "source"),
     }
-    return {"type": "array", "items": closed(name, entry)}
+    return {"type": "array", "items": closed(f"一处，内容见 {name}", entry)}

@@ -17,8 +17,8 @@ from generator.pages.shown import (
     NOT_STATED,
     NOTHING,
     Shown,
-    brief,
     show_computed,
+    show_computed_wan,
     show_in_wan,
 )
 from generator.pages.tables import Column, Row, Table, row, table
@@ -106,7 +106,7 @@ def _year_chart(year: str, division: Division, reports: Sequence[Report]) -> Cha
         for part, share in zip(parts, shares, strict=True)
     )
     measured = [
-        Measured(part.name, (part.value,), Figures(brief(part.shown, part.value), rate=share))
+        Measured(part.name, (part.value,), Figures(part.shown, rate=share))
         for part, share in zip(parts, shares, strict=True)
     ]
     most = max(stated, key=lambda part: part.value or 0)
@@ -115,7 +115,7 @@ def _year_chart(year: str, division: Division, reports: Sequence[Report]) -> Cha
         said(
             most.name,
             "最多，",
-            brief(most.shown, most.value),
+            most.shown,
             " 万元，占 ",
             _share(most, whole),
             "。",
@@ -151,7 +151,7 @@ def _added_up(division: Division, reports: Iterable[Report]) -> Iterator[_Part]:
             name,
             figures,
             total if stated else None,
-            show_computed(total) if stated else NOT_STATED,
+            show_computed_wan(total) if stated else NOT_STATED,
         )
 
 

@@ -10,7 +10,7 @@ from generator.model.values import Figure
 from generator.money import ZERO
 from generator.pages.charts.picture import Chart, Figures, Key, joined, said
 from generator.pages.charts.placing import Measured, Year, lines_of, rows_of
-from generator.pages.shown import Shown, brief, show_in_wan, wan_of
+from generator.pages.shown import Shown, show_in_wan, wan_of
 from generator.pages.tables import Table
 from generator.pages.totals import Totals
 
@@ -35,8 +35,8 @@ def execution_chart(
             name,
             (wan(totals.budget), wan(totals.executed)),
             Figures(
-                brief(show_in_wan(totals.executed), wan(totals.executed)),
-                brief(show_in_wan(totals.budget), wan(totals.budget)),
+                show_in_wan(totals.executed),
+                show_in_wan(totals.budget),
                 rate,
             ),
         )
@@ -89,8 +89,8 @@ def trend_chart(
     if len(stated) > 1:
         first, last = stated[0], stated[-1]
         sentences.append(
-            said(f"全年执行数 {first.year} 年度 ", brief(first.shown, first.executed), f" 万元，{last.year} 年度 ",
-                 brief(last.shown, last.executed), " 万元",
+            said(f"全年执行数 {first.year} 年度 ", first.shown, f" 万元，{last.year} 年度 ",
+                 last.shown, " 万元",
                  *(() if first.rate.missing or last.rate.missing
                    else ("；执行率从 ", first.rate, " 到 ", last.rate)), "。")
         )  # fmt: skip

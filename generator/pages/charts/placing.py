@@ -18,7 +18,7 @@ from generator.pages.charts.picture import (
     Step,
     Tick,
 )
-from generator.pages.shown import Shown, brief
+from generator.pages.shown import Shown
 
 # Below 320 px there is room for 21 characters in a line, of which figures take up to ten.
 _LONGEST_NAME = 16
@@ -110,7 +110,7 @@ def lines_of(years: Sequence[Year]) -> Lines:
     """Budget and executed over the years, oldest first; a year without a figure interrupts the line."""
     drawing = draw_lines([[one.budget for one in years], [one.executed for one in years]])
     last = len(years) - 1
-    labels = [brief(one.shown, one.executed) for one in years]
+    labels = [one.shown for one in years]
     longest = max(len(label.text) for label in labels)
     tight = last * (longest * _DIGIT + _GAP) > _ROOM
 

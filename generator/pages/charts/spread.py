@@ -96,6 +96,7 @@ def _message(rated: Sequence[Rated], departments: int) -> tuple[Term, ...]:
     ]  # fmt: skip
     if len(rated) < departments:
         sentences.append(said(f"另有 {departments - len(rated)} 个部门没有执行率，不在图中。"))
+    sentences.append(said("每一档含下限，不含上限。"))
     return joined(sentences)
 
 

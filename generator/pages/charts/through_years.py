@@ -12,7 +12,7 @@ from generator.pages.charts.breakdown import DIVISIONS, Division, spent_parts
 from generator.pages.charts.execution import trend_chart, wan
 from generator.pages.charts.picture import Chart, Figures, said
 from generator.pages.charts.placing import Measured, Year, rows_of
-from generator.pages.shown import NOTHING, brief, show_in_wan
+from generator.pages.shown import NOTHING, show_in_wan
 from generator.pages.tables import Column, row, table
 from generator.pages.totals import Totals, totals_of
 
@@ -67,7 +67,7 @@ def _department_chart(
             figure = parts.get(attribute)
             shown = show_in_wan(figure) if figure else NOTHING
             value = wan(figure)
-            measured.append(Measured(year, (value,), Figures(brief(shown, value))))
+            measured.append(Measured(year, (value,), Figures(shown)))
     if not measured:
         return None
     attributes = [one for one in division.parts if any(one in parts for _, parts in listed)]

@@ -8,7 +8,7 @@ from generator.checks.last_year import why_incomparable
 from generator.model.archive import Case
 from generator.model.values import Figure
 from generator.money import Amount, Unit, percent_of, plain, subtract
-from generator.pages.shown import NOTHING, Shown, show_change
+from generator.pages.shown import NOTHING, Shown, show_change, show_change_in_wan
 from generator.pages.totals import totals_of
 
 
@@ -41,7 +41,7 @@ def _between(then: Amount, now: Amount) -> YearChange:
     if not then.unit is now.unit is Unit.WAN:
         # Zeros that only the change of unit brings.
         change = change.normalize()
-    amount = show_change(plain(change))
+    amount = show_change_in_wan(change)
     if then.base <= 0:
         return YearChange(amount)
     return YearChange(amount, show_change(plain(percent_of(change, then.base, 2)), "%"))

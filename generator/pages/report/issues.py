@@ -12,7 +12,7 @@ from generator.pages.shown import show_text
 from generator.pages.tables import Column, Table, row, table
 from generator.pages.wording import chinese_number
 
-_FOLLOWED = (Column("落实情况", "t"), Column("状态", "t"))
+_FOLLOWED = (Column("落实情况", "t"), Column("状态", "word"))
 
 
 @dataclass(frozen=True, slots=True)

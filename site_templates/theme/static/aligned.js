@@ -1,7 +1,13 @@
 // The figures of several reports put in rows: what stands at the same spot of the form stands in one row, and what the
 // others differ by from the first is worked out by all digits. Nothing here touches a page.
 
-import { format, parse, subtract, trimmed } from "./decimal.js";
+import { format, parse, rounded, subtract, trimmed } from "./decimal.js";
+
+/** What the site computes in 万元 is shown to so many places. */
+const PLACES = 2;
+
+/** An amount the site brought to 万元, as it is shown. */
+export const shownInWan = (digits) => format(rounded(trimmed(parse(digits)), PLACES));
 
 const ELEMENTS = /「[^」]*」|\[[0-9]+\]/g;
 
@@ -54,14 +60,15 @@ export function unitOf(figures) {
 /** What a figure differs by from the first one, as people write it; null where one of them is not stated. */
 export function difference(first, other, unit) {
   if (!first?.stated || !other?.stated) return null;
-  const same = first.unit === other.unit;
+  // Beside money of other units every difference is in 万元, so that they can be compared with one another.
+  const same = first.unit === other.unit && (unit !== null || first.unit === "万元");
   const digits = (figure) => parse((same ? figure.value : figure.in_wan) ?? "");
   const [one, another] = [digits(first), digits(other)];
   if (!one || !another) return null;
   const gap = subtract(another, one);
   if (gap.digits === 0n) return "相同";
   // A change of unit brings places of its own; those that are printed stay.
-  if (!same) return `${format(trimmed(gap), true)} 万元`;
+  if (!same) return `${format(rounded(trimmed(gap), PLACES), true)} 万元`;
   if (unit === "%") return `${format(gap, true)} 个百分点`;
   return format(gap, true) + (unit === null && first.unit ? ` ${first.unit}` : "");
 }

@@ -1,6 +1,6 @@
 // Reports side by side as tables: a column each; first what they are known by, then every figure, then the problems.
 
-import { aligned, difference, unitOf } from "./aligned.js";
+import { aligned, difference, shownInWan, unitOf } from "./aligned.js";
 import { element } from "./element.js";
 import { keepHeads } from "./heads.js";
 
@@ -30,7 +30,7 @@ function figureIn(one, figure, unit) {
   const link = element("a", { href: `${one.source}#L${figure.line}`, textContent: grouped(figure.printed) });
   link.setAttribute("aria-label", `${figure.printed}，数据第 ${figure.line} 行`);
   if (unit !== null || !figure.unit) return [link];
-  const inWan = figure.unit === "万元" || !figure.in_wan ? [] : [element("small", {}, "合 ", said(grouped(figure.in_wan), "computed"), " 万元")];
+  const inWan = figure.unit === "万元" || !figure.in_wan || !Number(figure.in_wan) ? [] : [element("small", {}, "合 ", said(shownInWan(figure.in_wan), "computed"), " 万元")];
   return [link, ` ${figure.unit}`, ...inWan];
 }
 
@@ -141,7 +141,7 @@ export function figuresTable(documents) {
   );
   const title = "公布的数并排";
   const made = region(title, "点数字看数据文件里的那一行", heads(documents, "n"), [body("要点", columns, headlines(documents)), ...bodies]);
-  const note = element("p", { className: "meta" }, said("带虚线的数字", "computed"), "由本站计算：下面一行是与比较的基准之差。其余为原文公布数。未载明是原文留空，— 是原文没有这一项。自评，未经审计。");
+  const note = element("p", { className: "meta" }, said("带虚线的数字", "computed"), "由本站计算：下面一行是与比较的基准之差，换算成万元的最多保留两位小数。其余为原文公布数。未载明是原文留空，— 是原文没有这一项。自评，未经审计。");
   const whole = document.createDocumentFragment();
   whole.append(...caution(documents), made, note);
   return whole;

@@ -20,7 +20,7 @@ function meant(departments, typed) {
 export class Chooser {
   constructor(form, { chosen, choose, say }) {
     Object.assign(this, { form, chosen, choose, say, ids: [] });
-    this.department = element("input", { id: "department", autocomplete: "off" });
+    this.department = element("input", { id: "department", autocomplete: "off", placeholder: "名称或其中几个字" });
     this.department.setAttribute("list", "departments");
     this.offered = element("datalist", { id: "departments" });
     const years = form.dataset.years.split(",");

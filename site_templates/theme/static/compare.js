@@ -5,12 +5,14 @@ import { Chooser } from "./chooser.js";
 import { element } from "./element.js";
 import { fetched, NotFetched } from "./fetched.js";
 import { problemsTable, figuresTable, titleOf } from "./beside.js";
+import { startFrom } from "./start.js";
 
 const REPORT = /^[0-9]{4}(?:\/[a-z0-9]+(?:-[a-z0-9]+)*){1,2}$/;
 
 const place = document.getElementById("compared");
 const chosen = element("ul", { className: "chosen" });
 const tables = element("div");
+const start = startFrom(document.getElementById("start"), (ids) => choose(ids));
 const status = document.getElementById("said");
 
 /** What the address asks for, each once; what is no report's name is left out. */
@@ -34,6 +36,7 @@ async function show(ids) {
   const mine = ++turn;
   status.textContent = ids.length ? "正在读取…" : "";
   chooser.list(ids, new Map());
+  start?.show(!ids.length);
   const answers = await Promise.allSettled(ids.map((id) => read(id)));
   if (mine !== turn) return;
   const documents = answers.filter((one) => one.status === "fulfilled").map((one) => one.value);
@@ -55,5 +58,6 @@ function choose(ids) {
 }
 
 const chooser = new Chooser(document.getElementById("choose"), { chosen, choose, say: (words) => (status.textContent = words) });
+if (start) place.append(start.form);
 place.append(chosen, tables);
 show(asked());

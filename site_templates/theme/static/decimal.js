@@ -43,6 +43,18 @@ export function trimmed(one) {
   return { digits, places };
 }
 
+/**
+ * To so many places at most, half away from 0; as it is where nothing would be left of it (36 元 are not 0.00 万元).
+ * The rule for what the site computes in 万元 (generator/pages/shown.py).
+ */
+export function rounded(one, places) {
+  if (one.places <= places) return one;
+  const step = tens(one.places - places);
+  const size = one.digits < 0n ? -one.digits : one.digits;
+  const digits = (size + step / 2n) / step;
+  return digits === 0n && size > 0n ? one : { digits: one.digits < 0n ? -digits : digits, places };
+}
+
 /** As people write it, thousands grouped; `signed` puts a + before what is above 0. */
 export function format(one, signed = false) {
   const size = String(one.digits < 0n ? -one.digits : one.digits).padStart(one.places + 1, "0");

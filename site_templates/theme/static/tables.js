@@ -48,6 +48,7 @@ class Worked {
     else view.filter = "";
     if (view.by || view.filter) this.show(view);
     else this.tell();
+    this.ready = true;
   }
 
   /** Whether each row has a cell under each head: rows that belong together cannot be taken apart. */
@@ -139,7 +140,8 @@ class Worked {
     const mine = (this.turns.get(name) ?? 0) + 1;
     this.turns.set(name, mine);
     for (let from = 0; from < this.rows.length; from += AT_ONCE) {
-      if (from) await nextFrame();
+      // A view from the address stands at once; to a reader's click the page answers first, then the rows follow.
+      if (from || this.ready) await nextFrame();
       if (this.turns.get(name) !== mine) return;
       work(from, Math.min(from + AT_ONCE, this.rows.length));
     }
@@ -194,8 +196,18 @@ class Worked {
     this.choice = element("select", {}, new Option("原来的顺序", ""), ...[...this.heads.keys()].map((by) => new Option(by, by)));
     this.direction = element("button", { type: "button", className: "idle" });
     const sorting = !this.heads.size ? "" : element("div", { className: "sorting" }, element("label", {}, "排序", this.choice), this.direction);
-    tools.prepend(element("div", { className: "sifting" }, element("label", {}, "在表中找", this.field), this.wipe), sorting);
+    const within = `在${tools.dataset.within ? ` ${tools.dataset.within}` : "表"}中找`;
+    tools.prepend(element("div", { className: "sifting" }, element("label", {}, within, this.field), this.wipe), sorting);
+    // Several tables on a page: each control says whose it is.
+    const whose = this.table.closest("[role=region]")?.getAttribute("aria-label");
+    if (whose) this.nameControls(within, whose);
     this.listen();
+  }
+
+  nameControls(within, whose) {
+    this.field.setAttribute("aria-label", `${within}：${whose}`);
+    this.wipe.setAttribute("aria-label", `清除：${whose}`);
+    this.choice.setAttribute("aria-label", `排序：${whose}`);
   }
 
   listen() {
