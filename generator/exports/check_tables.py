@@ -48,11 +48,15 @@ FINDINGS = DataTable(
             "acknowledged", "已确认", "是否在“已知差异”里确认照原文公布。", "boolean", required=True
         ),
         Column("message", "说明", "一句话说明。", required=True),
-        Column("expected", "应为", f"按其他公布数算出的数。{_IN_WAN}", "number"),
+        Column("expected", "应为", f"按其他公布数算出的数。{_IN_WAN}", "number", computed=True),
         Column("actual", "公布", f"印出的数。{_IN_WAN}", "number"),
-        Column("difference", "相差", _IN_WAN, "number"),
-        Column("tolerance", "舍入可解释", f"四舍五入最多能解释多少。{_IN_WAN}", "number"),
-        Column("at_least", "至少相差", f"扣除舍入后至少还差多少。{_IN_WAN}", "number"),
+        Column("difference", "相差", _IN_WAN, "number", computed=True),
+        Column(
+            "tolerance", "舍入可解释", f"四舍五入最多能解释多少。{_IN_WAN}", "number", computed=True
+        ),
+        Column(
+            "at_least", "至少相差", f"扣除舍入后至少还差多少。{_IN_WAN}", "number", computed=True
+        ),
         Column("reason", "核对说明", "已确认的差异的说明。"),
         Column("path", "位置", "在数据文件里的位置。"),
         Column("line", "数据行号", "在数据文件（YAML）的第几行。", "integer", required=True),

@@ -10,6 +10,7 @@ class Column:
     """One column. `name` is its English key, `title` its official word, `meaning` a sentence for the data dictionary.
 
     `type` is that of Table Schema: string, integer, number, date, boolean. `required`: never empty.
+    `computed`: its figures are ours, not printed ones; a workbook shows them so.
     """
 
     name: str
@@ -17,3 +18,4 @@ class Column:
     meaning: str
     type: str = "string"
     required: bool = False
+    computed: bool = False

@@ -54,6 +54,7 @@ _FIGURES = (
         "执行率（本站计算，%）",
         "全年执行数÷全年预算数，四舍五入到两位小数；本站计算，不是原文的数。",
         "number",
+        computed=True,
     ),
     Column("tasks", "重点工作任务数", "报告列出的重点工作任务个数。", "integer", required=True),
     Column("problems", "问题数", "报告列出的问题个数。", "integer", required=True),

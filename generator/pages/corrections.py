@@ -12,6 +12,7 @@ from generator.model.archive import Archive, Filed
 from generator.model.follow_up import Correction
 from generator.pages.differences import PublishedDifference, published_differences
 from generator.pages.page import HOME_CRUMB, Crumb, Page, address_of, column_names, name_of
+from generator.pages.put_right import shown_before_and_after
 from generator.pages.shown import Shown, show_text
 from generator.pages.tables import TABLE_SCRIPTS, TABLE_STYLES, is_long, is_sortable
 
@@ -91,6 +92,7 @@ def corrections_page(archive: Archive, examination: Examination) -> Page:
 
 
 def _row(one: Correction, filed: Filed) -> CorrectionRow:
+    before, after = shown_before_and_after(one, filed.report)
     name = filed.department.shown_name
     return CorrectionRow(
         date=show_text(one.date),
@@ -98,8 +100,8 @@ def _row(one: Correction, filed: Filed) -> CorrectionRow:
         year=str(filed.year),
         address=address_of(filed),
         place=_read_out(one.path),
-        before=show_text(one.before),
-        after=show_text(one.after),
+        before=before,
+        after=after,
         reason=show_text(one.reason),
         version=one.version or "",
     )

@@ -28,6 +28,7 @@ from generator.pages.charts.placing import Year
 from generator.pages.differences import PublishedDifference, published_differences
 from generator.pages.news import Put, recent_corrections, recent_publications
 from generator.pages.page import Page, site_names
+from generator.pages.problems import count_of_problems
 from generator.pages.shown import Shown
 from generator.pages.tables import Column, Row, Table, row, table
 from generator.pages.terms import TERM_SCRIPTS
@@ -196,7 +197,7 @@ def _count(sums: Sums) -> Shown:
 def _ways(archive: Archive, differences: int) -> Iterator[Way]:
     """Every way there may be, in the order in which people ask."""
     reported = {filed.department_id for filed in archive.documents}
-    problems = sum(len(list(filed.report.problems())) for filed in archive.reports)
+    problems = count_of_problems(archive)
     corrections = sum(len(filed.report.corrections) for filed in archive.documents)
     yield Way("各部门", DEPARTMENTS, f"{len(reported)} 个部门，逐个看历年的预算、执行和问题")
     for year in archive.years[:1]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.model.archive import Archive, Filed
 from generator.model.follow_up import Correction
 from generator.pages.page import address_of
+from generator.pages.put_right import shown_before_and_after
 from generator.pages.shown import Shown, show_text
 
 
@@ -50,11 +51,12 @@ def _published_on(filed: Filed) -> str:
 
 
 def _put(one: Correction, filed: Filed) -> Put:
+    before, after = shown_before_and_after(one, filed.report)
     return Put(
         date=show_text(one.date),
         document=f"{filed.department.shown_name} {filed.year} 年度",
         address=address_of(filed),
         path=str(one.path),
-        before=show_text(one.before),
-        after=show_text(one.after),
+        before=before,
+        after=after,
     )

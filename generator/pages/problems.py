@@ -102,6 +102,11 @@ def problems_page(archive: Archive) -> Page:
     )
 
 
+def count_of_problems(archive: Archive) -> int:
+    """How many the page of problems lists, for those who lead to it."""
+    return sum(year.problems for year in _years(archive))
+
+
 def _years(archive: Archive) -> Iterator[ProblemYear]:
     fates = fates_of(archive)
     by_year: dict[int, list[ProblemRow]] = {}

@@ -21,8 +21,9 @@ from generator.exports.exporter import Exporter
 from generator.exports.tables import TABLES
 from generator.exports.workbook.book import Book, Head, Sheet
 from generator.exports.workbook.dictionary import dictionary
-from generator.exports.workbook.layout import Value
+from generator.exports.workbook.layout import Value, words_of
 from generator.model.archive import Archive, Filed
+from generator.pages.shown import Shown
 
 _LEFT_OUT = frozenset({"figures", "texts", "verdicts"})
 _OF_REPORTS = frozenset({"id", "report_id"})
@@ -50,10 +51,13 @@ def _workbook(edition: Edition, title: str, tables: Iterable[DataTable]) -> byte
 def _sheet(edition: Edition, table: DataTable) -> tuple[Sheet, str]:
     """The sheet, and what its rows are."""
     flags = [place for place, column in enumerate(table.columns) if column.type == "boolean"]
-    rows = [list(row) for row in table.rows(edition)]
+    ours = [place for place, column in enumerate(table.columns) if column.computed]
+    rows: list[list[Value]] = [[*row] for row in table.rows(edition)]
     for row in rows:
         for place in flags:
-            row[place] = _YES_NO.get(row[place], row[place])
+            row[place] = _YES_NO.get(words_of(row[place]), row[place])
+        for place in ours:
+            row[place] = Shown(words_of(row[place]), computed=True)
     heads = tuple(head_of(column) for column in table.columns)
     return Sheet(table.title, heads, tuple(rows)), table.meaning
 
@@ -70,6 +74,7 @@ def _cover(
     yield "部门报告", f"{len(archive.reports)} 份"
     yield "项目自评表", f"{len(archive.forms)} 份"
     yield "说明", "自评，未经审计。数字照原文公布，小数位不增不减。"
+    yield "", "格子下有点线的数由网站计算，不是原文所印。"
     yield "", "“未载明”：原文有这一项而没有填；空格：原文没有这一项；0：原文写明为零。"
     yield "", "每份报告的逐项数据和核对结果，在各自的 XLSX、CSV、JSON 里。"
     for sheet, meaning in sheets:

@@ -31,6 +31,7 @@ from generator.pages.page import (
 )
 from generator.pages.report.facts import Fact
 from generator.pages.report.overview import unit_of
+from generator.pages.put_right import shown_before_and_after
 from generator.pages.shown import Shown, Tag, show_amount, show_text, tally
 from generator.pages.tables import CHOOSING_SCRIPTS, TABLE_STYLES
 from generator.pages.terms import TERM_SCRIPTS
@@ -205,13 +206,14 @@ def _corrections(history: History) -> tuple[CorrectionLine, ...]:
 
 
 def _correction(one: Correction, filed: Filed) -> CorrectionLine:
+    before, after = shown_before_and_after(one, filed.report)
     return CorrectionLine(
         year=f"{filed.year}“{name_of(filed)}”" if filed.project_id else str(filed.year),
         address=address_of(filed),
         date=show_text(one.date),
         path=str(one.path),
-        before=show_text(one.before),
-        after=show_text(one.after),
+        before=before,
+        after=after,
         reason=show_text(one.reason),
     )
 
