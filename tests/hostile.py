@@ -52,12 +52,12 @@ HOSTILE = (
 )
 HARMLESS = "示例"
 
-# Fields that no page shows yet; they are as hostile as the others.
-UNSEEN = frozenset({"地区", "类别", "主管", "依据", "旧名"})
-
 
 class Folder:
     """Texts, each told apart by a mark of its own behind the hostile words."""
+
+    # Fields that no page shows; they are as hostile as the others.
+    unseen: frozenset[str] = frozenset({"地区"})
 
     def __init__(self, words: str) -> None:
         self.words = words
@@ -74,7 +74,7 @@ class Folder:
 
     def seen(self) -> list[str]:
         """The texts that some page must show."""
-        return [self.text(mark) for mark in self.marks if mark not in UNSEEN]
+        return [self.text(mark) for mark in self.marks if mark not in self.unseen]
 
     def files(self) -> dict[str, str]:
         """Every content file, every text field filled."""

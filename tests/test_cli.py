@@ -13,6 +13,7 @@ import pytest
 from generator import __version__
 from generator.cli import run
 from generator.source.text import MAX_BYTES
+from tests.hostile import HARMLESS, Folder
 from tests.sites import CONTENT, REPORT, ROOT, build, pages, tree
 from tests.tiny_content import FILE, HEADER, write_folder
 
@@ -158,6 +159,19 @@ def test_content_without_a_report_cannot_be_built(capsys: Printed, tmp_path: Pat
         ["build", "--content", str(tmp_path / "content"), "--out", str(tmp_path / "build")]
     )
     assert (status, "里没有报告" in capsys.readouterr().err) == (2, True)
+
+
+def test_a_form_without_a_report_beside_it_can_be_built(tmp_path: Path) -> None:
+    content = Folder(HARMLESS).write(tmp_path / "content")
+    (content / "2023" / "shili-ju.yml").unlink()
+    (content / "2023" / "shili-ju" / "xiangmu.yml").write_text(
+        "年度: 2023\n部门: 示例·部门\n报告类型: 项目支出绩效自评表\n金额单位: 万元\n金额小数位: 2\n"
+        "项目:\n  项目名称: 示例项目\n",
+        encoding="utf-8",
+    )
+    out = tmp_path / "build"
+    assert run(["build", "--content", str(content), "--out", str(out), "--quiet"]) == 0
+    assert (out / "site" / "2023" / "shili-ju" / "xiangmu" / "index.html").is_file()
 
 
 # --- what check prints ---

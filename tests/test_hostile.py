@@ -1,8 +1,10 @@
 """Hostile text in every field: the built pages show it, and are otherwise what they would be without it."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -10,7 +12,8 @@ from generator.build.site import build_site
 from generator.cli import run
 from generator.model.reading import read_archive
 from tests.accusing import accused
-from tests.hostile import HARMLESS, HOSTILE, Folder
+from tests.hostile import HARMLESS, Folder
+from tests.hostile_district import TOGETHER, District
 from tests.sites import parse
 
 LINKS = "//@href | //@src | //@action | //@srcset | //@poster | //@data | //@formaction"
@@ -29,7 +32,7 @@ class Trial:
 
 def trial_of(words: str, tmp_path: Path) -> Trial:
     """What is concluded is the same of all words, or the pages would differ in it."""
-    folder = Folder(words)
+    folder = District(words)
     reading = read_archive(folder.write(tmp_path / "content"))
     assert reading.archive is not None
     assert reading.faults == ()
@@ -39,7 +42,7 @@ def trial_of(words: str, tmp_path: Path) -> Trial:
     return Trial(folder, build_site(reading.archive, examination, out, say=lambda _: None).site)
 
 
-@pytest.fixture(scope="module", params=HOSTILE)
+@pytest.fixture(scope="module", params=TOGETHER)
 def hostile(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Trial:
     return trial_of(request.param, tmp_path_factory.mktemp("hostile"))
 
@@ -80,6 +83,44 @@ def test_no_hostile_text_becomes_an_address(hostile: Trial, harmless: Trial) -> 
         return [str(one) for page in trial.pages() for one in parse(page).xpath("//@id | //@name")]
 
     assert identities(hostile) == identities(harmless)
+
+
+def test_every_kind_of_page_is_tried(harmless: Trial) -> None:
+    made = {page.relative_to(harmless.site).parts[0] for page in harmless.pages()}
+    assert made >= {"departments", "status", "compare", "problems", "corrections", "glossary"}
+
+
+def test_a_word_of_the_glossary_is_marked_whatever_it_is(hostile: Trial) -> None:
+    page = hostile.site / "2023" / "er-ju" / "index.html"
+    word = " ".join(hostile.folder.text("名词").split())
+    marked = {
+        " ".join(one.text_content().split()) for one in parse(page).xpath("//a[@class='term']")
+    }
+    assert word in marked
+
+
+def test_hostile_words_make_no_other_files(hostile: Trial, harmless: Trial) -> None:
+    def names(trial: Trial) -> set[str]:
+        files = (path for path in trial.site.rglob("*") if path.is_file())
+        addresses = {path.relative_to(trial.site).as_posix() for path in files}
+        # The index names its files by what they hold.
+        return {one for one in addresses if not one.startswith("pagefind/")}
+
+    assert names(hostile) == names(harmless)
+
+
+def test_what_programs_read_is_well_formed(hostile: Trial) -> None:
+    for file in (*hostile.site.rglob("*.xml"), *hostile.site.rglob("*.svg")):
+        ET.fromstring(file.read_bytes())
+    for file in (hostile.site / "api").rglob("*.json"):
+        json.loads(file.read_bytes())
+    blocks = [
+        str(one.text_content())
+        for page in hostile.pages()
+        for one in parse(page).xpath("//script[@type='application/ld+json']")
+    ]
+    assert blocks
+    assert all(json.loads(block)["@context"] == "https://schema.org" for block in blocks)
 
 
 @pytest.mark.parametrize(

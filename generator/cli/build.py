@@ -37,13 +37,15 @@ def build(content: Path, out: Path, address: str | None, *, quiet: bool, verbose
 
     gc.enable()
     reading, examination = read_and_examine(content)
+    # What was read stays to the end: looking through it for garbage again and again costs the files an eighth of the time.
+    gc.freeze()
     archive = reading.archive
     if examination.blocked or archive is None:
         for line in as_text(examination, f"{content.as_posix()}/"):
             errors.print(line)
         errors.print("有必须先处理的问题，网站没有改动。")
         return 1
-    if not archive.reports:
+    if not archive.documents:
         raise CannotRun(f"{content} 里没有报告。报告放在年度文件夹里，如 2023/jiguan-shiwu.yml。")
     chosen = _address(address if address is not None else archive.site.address)
     site = archive.site.model_copy(update={"address": chosen or None})

@@ -29,11 +29,6 @@ def guarded(text: str) -> str:
     return text if _NUMBER.fullmatch(text) else GUARD + text
 
 
-def unguarded(cell: str) -> str:
-    """The text that a cell stands for."""
-    return cell.removeprefix(GUARD)
-
-
 def csv_bytes(header: Iterable[str], rows: Iterable[Iterable[str]]) -> bytes:
     """The file."""
     lines = LINE_END.join(_lines(header, rows))

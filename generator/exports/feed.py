@@ -67,7 +67,7 @@ def _entries_of(filed: Filed) -> Iterator[Entry]:
                 summary=_correction(one),
                 author=department,
                 kind=("correction", "更正"),
-                address=address,
+                address=f"{address}#corrections",
             )
 
 

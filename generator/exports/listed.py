@@ -78,7 +78,7 @@ def _columns(block: type[Block]) -> Iterator[Column]:
         yield _UNIT
     for key in _keys(block):
         assert key.kind is not None  # noqa: S101  # `_keys` leaves the others out
-        yield Column(key.attribute, key.label, _meaning(key), _TYPES.get(key.kind, "string"))
+        yield Column(key.name, key.label, _meaning(key), _TYPES.get(key.kind, "string"))
 
 
 def _meaning(key: Key) -> str:
@@ -122,7 +122,7 @@ def _measures(report: Report) -> Iterator[Block]:
 
 LISTS = (
     Listed(
-        "tasks",
+        "key_tasks",
         "重点工作任务",
         "每项重点工作任务的目标、完成情况和资金。",
         Task,

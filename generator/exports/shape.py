@@ -16,6 +16,20 @@ from generator.model.block import Block, keys_of
 from generator.model.fields import read_date, read_year
 from generator.model.values import Chosen, Figure, Number, RateFigure, Text
 
+# Where the model has a shorter word than the vocabulary. Keys of published files are promises: they do not follow the
+# model when it is renamed.
+_PUBLISHED = {
+    "Report.tasks": "key_tasks",
+    "Report.issues": "problems",
+    "Report.followed_up": "follow_ups",
+    "Report.acknowledged": "acknowledged_differences",
+    "Report.three_public": "three_public_expenses",
+    "LastYear.three_public": "three_public_expenses",
+    "FollowUp.done": "follow_up",
+    "Indicators.total": "total_score",
+    "ProjectHead.unit": "implementing_unit",
+}
+
 
 class Kind(Enum):
     """类别: what sort of value a key takes."""
@@ -35,12 +49,15 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One key of a block. `names` are the Chinese words it may be written by, the official one first.
+    """One key of a block. `name` is its key in JSON and CSV, as the vocabulary has it; `attribute` that of the model.
+
+    `names` are the Chinese words it may be written by, the official one first.
 
     `kind` is that of its value, None where it can only have keys below it: those of `block`. A key may have both
     (基本支出 is an amount, or an amount with its parts). `many`: a list of them. `words` are those of a choice.
     """
 
+    name: str
     attribute: str
     names: tuple[str, ...]
     kind: Kind | None
@@ -65,18 +82,24 @@ def keys_in(block: type[Block]) -> tuple[Key, ...]:
         names.setdefault(id(field), []).append(name)
         fields[id(field)] = field
     attributes = {id(field): name for name, field in block.model_fields.items()}
-    return tuple(_key(attributes[one], tuple(names[one]), field) for one, field in fields.items())
+    return tuple(
+        _key(block.__name__, attributes[one], tuple(names[one]), field)
+        for one, field in fields.items()
+    )
 
 
-def _key(attribute: str, names: tuple[str, ...], field: FieldInfo) -> Key:
+def _key(block_name: str, attribute: str, names: tuple[str, ...], field: FieldInfo) -> Key:
     types = list(_types(field.annotation))
     readers = {one.func for one in _readers(field)}
     block = next((one for one in types if isinstance(one, type) and issubclass(one, Block)), None)
     kind = next((found for one in types if (found := _kind_of(one))), None)
     if kind and readers & {read_date, read_year}:
         kind = Kind.DATE
+    elif int in types:
+        kind = Kind.CHOICE  # 金额小数位 says how the source prints; it is none of its numbers
     words = next((get_args(one)[0] for one in types if get_origin(one) is Chosen), ())
     return Key(
+        _PUBLISHED.get(f"{block_name}.{attribute}", attribute),
         attribute,
         names,
         kind,

@@ -14,7 +14,7 @@ from generator.pages.differences import PublishedDifference, published_differenc
 from generator.pages.page import HOME_CRUMB, Crumb, Page, address_of, column_names, name_of
 from generator.pages.put_right import shown_before_and_after
 from generator.pages.shown import Shown, show_text
-from generator.pages.tables import TABLE_SCRIPTS, TABLE_STYLES, is_long, is_sortable
+from generator.pages.tables import TABLE_SCRIPTS, TABLE_STYLES, Workable
 
 _RULE = "R603"
 _STEP = re.compile(r"\.(?![^「」]*」)")
@@ -36,7 +36,7 @@ class CorrectionRow:
 
 
 @dataclass(frozen=True, slots=True)
-class CorrectionsView:
+class CorrectionsView(Workable):
     """All corrections, the newest first; what R603 has to say of them; how many it found applied."""
 
     rows: tuple[CorrectionRow, ...]
@@ -44,16 +44,6 @@ class CorrectionsView:
     with_version: bool
     differences: tuple[PublishedDifference, ...]
     applied: int
-
-    @property
-    def sortable(self) -> bool:
-        """Whether its rows may change places."""
-        return is_sortable(len(self.rows))
-
-    @property
-    def long(self) -> bool:
-        """Whether filtering helps."""
-        return is_long(len(self.rows))
 
 
 def has_corrections(archive: Archive) -> bool:

@@ -23,7 +23,9 @@ _PLAIN_ADDRESS = re.compile("[A-Za-z0-9./#-]+")
 
 def printable(text: str) -> str:
     """White space collapsed to single blanks, what cannot be printed dropped."""
-    if " " not in text and text.isprintable():  # most words: the plain blank is the only printable one
+    if (
+        " " not in text and text.isprintable()
+    ):  # most words: the plain blank is the only printable one
         return text
     return " ".join("".join(c for c in text if c.isprintable() or c.isspace()).split())
 

@@ -13,7 +13,7 @@ from generator.model.relations.problems import says_none, stated_problems
 from generator.model.report import Issue
 from generator.pages.fates import UNANSWERED, WORDS, Fate, Fates, fates_of, told_by
 from generator.pages.page import HOME_CRUMB, Crumb, Page, address_of, column_names, name_of
-from generator.pages.tables import TABLE_SCRIPTS, TABLE_STYLES, is_long, is_sortable
+from generator.pages.tables import TABLE_SCRIPTS, TABLE_STYLES, Workable
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class ProblemRow:
 
 
 @dataclass(frozen=True, slots=True)
-class ProblemYear:
+class ProblemYear(Workable):
     """The rows of a year, in the order of departments.yml; `none` are the documents that say they found none."""
 
     year: str
@@ -49,16 +49,6 @@ class ProblemYear:
     def name(self) -> str:
         """What the address calls its table."""
         return f"problems{self.year}"
-
-    @property
-    def sortable(self) -> bool:
-        """Whether its rows may change places."""
-        return is_sortable(len(self.rows))
-
-    @property
-    def long(self) -> bool:
-        """Whether filtering helps."""
-        return is_long(len(self.rows))
 
 
 @dataclass(frozen=True, slots=True)

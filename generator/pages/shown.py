@@ -98,6 +98,7 @@ def _to_the_shown_step(value: Decimal) -> Decimal:
     rounded = value.quantize(_SHOWN_STEP, rounding=ROUND_HALF_UP)
     return value if rounded == value or rounded == 0 else rounded
 
+
 def wan_of(amount: Amount) -> Decimal:
     """In 万元, without the zeros that only the change of unit brings."""
     return amount.in_wan if amount.unit is Unit.WAN else amount.in_wan.normalize()

@@ -22,7 +22,7 @@ from generator.pages.publication import (
     must_publish,
 )
 from generator.pages.shown import Tag
-from generator.pages.tables import TABLE_SCRIPTS, TABLE_STYLES, is_long, is_sortable
+from generator.pages.tables import TABLE_SCRIPTS, TABLE_STYLES, Workable
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
-class StatusView:
+class StatusView(Workable):
     """The years, newest first; the departments; the sums of each year by their words; who else is registered.
 
     `basis` is the rule by which all that must publish must; empty where there are several or none.
@@ -59,16 +59,6 @@ class StatusView:
     legend: tuple[tuple[Tag, str], ...]
     others: tuple[str, ...]
     judged: bool
-
-    @property
-    def sortable(self) -> bool:
-        """Whether there is anything to sort."""
-        return is_sortable(len(self.rows))
-
-    @property
-    def long(self) -> bool:
-        """Whether filtering helps."""
-        return is_long(len(self.rows))
 
 
 def status_is_made(archive: Archive) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sized
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from generator.addresses import line_fragment
 from generator.checks.findings import Asked
@@ -19,6 +19,29 @@ TABLE_SCRIPTS = ("tables.js",)
 CHOOSING_SCRIPTS = (*TABLE_SCRIPTS, "choose.js")
 
 _AT_A_GLANCE = 5
+
+
+class _OfRows(Protocol):
+    """What has rows."""
+
+    @property
+    def rows(self) -> Sized: ...
+
+
+class Workable:
+    """What has `rows` that a reader may put in order and filter."""
+
+    __slots__ = ()
+
+    @property
+    def sortable(self: _OfRows) -> bool:
+        """Whether there is anything to sort."""
+        return is_sortable(len(self.rows))
+
+    @property
+    def long(self: _OfRows) -> bool:
+        """Whether it is too long to be seen at a glance, so that filtering helps."""
+        return is_long(len(self.rows))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +89,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class Table(Workable):
     """A table with the conclusions about it. `shape` is what becomes of it on a small screen: keep or stack.
 
     The title of a `quiet` one is not shown, for the heading above it says the same. `leading` heads stand before those
@@ -100,11 +123,6 @@ class Table:
             and is_sortable(len(self.rows))
             and not any(one.groups for one in self.rows)
         )
-
-    @property
-    def long(self) -> bool:
-        """Whether it is too long to be seen at a glance, so that filtering helps."""
-        return is_long(len(self.rows))
 
     @property
     def comparing(self) -> bool:

@@ -25,7 +25,7 @@ from generator.pages.shown import (
     tally,
     wan_of,
 )
-from generator.pages.tables import is_long, is_sortable
+from generator.pages.tables import Workable
 from generator.pages.totals import Totals, totals_of
 
 
@@ -46,7 +46,7 @@ class DepartmentRow:
 
 
 @dataclass(frozen=True, slots=True)
-class YearTable:
+class YearTable(Workable):
     """All departments of a year; totals are ours, over those that state the figure."""
 
     year: str
@@ -62,16 +62,6 @@ class YearTable:
     has_totals: bool
     incomplete: str
     computed: bool
-
-    @property
-    def sortable(self) -> bool:
-        """Whether there is anything to sort, and to compare."""
-        return is_sortable(len(self.rows))
-
-    @property
-    def long(self) -> bool:
-        """Whether filtering helps."""
-        return is_long(len(self.rows))
 
 
 @dataclass(frozen=True, slots=True)

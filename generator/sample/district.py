@@ -11,6 +11,9 @@ from generator.sample.report import report, with_forms
 from generator.sample.stock import FIELDS, text_of
 from generator.sample.writing import Flat, Tree, as_yaml
 
+# A file is handed on alone, without the site that says so on every page.
+_FIRST_LINE = "# 示例数据：内容是虚构的，仅供演示，不是任何部门公开的信息。\n"
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -43,10 +46,11 @@ def _reports(one: Department, year: int, first_year: int) -> Iterator[tuple[str,
     if not one.reports_in(year, first_year):
         return
     name = one.name_in(year, first_year)
-    yield f"{year}/{one.identity}.yml", as_yaml(report(one, year, name, first=year == first_year))
+    tree = report(one, year, name, first=year == first_year)
+    yield f"{year}/{one.identity}.yml", f"{_FIRST_LINE}{as_yaml(tree)}"
     if with_forms(one):
         for project, form in forms(one, year, name):
-            yield f"{year}/{one.identity}/{project}.yml", as_yaml(form)
+            yield f"{year}/{one.identity}/{project}.yml", f"{_FIRST_LINE}{as_yaml(form)}"
 
 
 def _site(plan: Plan, ours: list[Department]) -> Tree:

@@ -79,7 +79,7 @@ def test_amounts_of_other_units_are_brought_to_one(page: Page, site: str) -> Non
     open_comparison(page, site + YEARS)
     cell = row(page, "全年预算数").last
     expect(cell).to_contain_text("6,125,000.50 元")
-    expect(cell.locator(".computed")).to_have_text(["612.50005", "-27.49995 万元"])
+    expect(cell.locator(".computed")).to_have_text(["612.50", "-27.50 万元"])
 
 
 def test_a_rate_that_is_not_printed_is_ours(page: Page, site: str) -> None:
@@ -276,3 +276,42 @@ def test_a_comparison_breaks_no_rule_and_asks_nobody_else(page: Page, site: str)
     expect(page.locator("#said")).to_contain_text("已并排 4 份")
     assert errors == []
     assert hosts == {urlsplit(site).netloc}
+
+
+def test_who_knows_no_name_ticks_two_and_compares_by_keyboard(page: Page, site: str) -> None:
+    page.goto(site + COMPARE)
+    button = page.get_by_role("button", name=re.compile("^比较所选"))
+    expect(button).to_be_disabled()
+    for name in ("示例区城管局", "示例区财政局"):
+        page.get_by_role("checkbox", name=name).press("Space")
+    button.press("Enter")
+    expect(page).to_have_url(site + DEPARTMENTS)
+    expect(page.locator("#said")).to_be_focused()
+    expect(row(page, "全年预算数")).to_contain_text(["1,200.00", "1,200.5"])
+    expect(page.locator(".start")).to_be_hidden()
+
+
+def test_no_more_than_six_are_ticked(page: Page, site: str) -> None:
+    page.goto(site + COMPARE)
+    boxes = page.locator(".start").get_by_role("checkbox")
+    for at in range(6):
+        boxes.nth(at).press("Space")
+    expect(boxes.nth(6)).to_be_disabled()
+
+
+def test_when_all_are_taken_out_there_is_something_to_start_from_again(
+    page: Page, site: str
+) -> None:
+    open_comparison(page, f"{site}{COMPARE}?r=2023/anquan")
+    expect(page.locator(".start")).to_be_hidden()
+    page.get_by_role("button", name="移除示例区安全局 2023 年度").press("Enter")
+    expect(page.locator(".start")).to_be_visible()
+
+
+def test_six_reports_fit_on_a_sheet_of_paper(page: Page, site: str) -> None:
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 658, "height": 900})  # A4 less its margins
+    names = ("yiliao", "anquan", "chengguan", "caizheng", "gongan", "zhongxin")
+    open_comparison(page, f"{site}{COMPARE}?{'&'.join(f'r=2023/{name}' for name in names)}")
+    width = page.evaluate("document.documentElement.scrollWidth")
+    assert width <= 658

@@ -129,3 +129,20 @@ def test_a_gap_is_what_the_pages_themselves_would_reckon(asked: Page, one: Any, 
     said = ask(asked, "subtract", plain(one), plain(other))
     expected = group_thousands(plain(gap)) if gap else group_thousands(plain(abs(gap)))
     assert said == expected
+
+
+@pytest.mark.parametrize(
+    ("figure", "shown"),
+    [
+        ("612.50005", "612.50"),
+        ("-27.49995", "-27.50"),
+        ("0.125", "0.13"),
+        ("-0.125", "-0.13"),
+        ("950", "950"),
+        ("9.5", "9.5"),
+        # What is stated is never rounded to nothing.
+        ("0.0036", "0.0036"),
+    ],
+)
+def test_what_is_ours_has_two_places_at_most(asked: Page, figure: str, shown: str) -> None:
+    assert ask(asked, "rounded", figure, 2) == shown

@@ -263,7 +263,8 @@ def test_on_a_wide_screen_the_heads_stay_in_sight(page: Page, district: str) -> 
 def test_the_heads_of_a_table_too_wide_stay_in_sight_within_its_region(
     page: Page, district: str
 ) -> None:
-    page.set_viewport_size({"width": 860, "height": 420})
+    page.set_viewport_size({"width": 830, "height": 420})
+    page.add_init_script("localStorage.setItem('disclosure-type', 'large')")
     page.goto(district + YEAR)
     region = page.locator(".scroll.wide")
     region.evaluate("region => region.scrollTo(60, region.scrollHeight)")

@@ -6,8 +6,10 @@ import json
 import posixpath
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -18,6 +20,7 @@ from generator.checks.base import Verdict
 from generator.exports.api.endpoints import ENDPOINTS
 from generator.exports.api.openapi import OPENAPI_FILE
 from generator.exports.edition import Edition
+from generator.exports.listed import LISTS
 from generator.exports.registry import addresses
 from generator.model.reading import read_archive
 from generator.pages.emit import all_pages
@@ -148,7 +151,7 @@ def test_a_figure_is_an_object_with_its_words_and_its_spot() -> None:
         "line": 37,
         "stated": True,
     }
-    assert report["tasks"][0]["budget"]["printed"] == "950"
+    assert report["key_tasks"][0]["budget"]["printed"] == "950"
 
 
 def test_no_number_of_a_report_is_a_float() -> None:
@@ -270,3 +273,87 @@ def test_no_schema_is_left_over() -> None:
     document = made(reference())[OPENAPI_FILE].decode()
     for name in parsed(document.encode())["components"]["schemas"]:
         assert f"#/components/schemas/{name}" in document, name
+
+
+def below(value: Any) -> Iterator[dict[str, Any]]:
+    """Every object of a document."""
+    if isinstance(value, dict):
+        yield value
+        for one in value.values():
+            yield from below(one)
+    elif isinstance(value, list):
+        for one in value:
+            yield from below(one)
+
+
+def test_a_generator_of_clients_finds_types_and_no_chinese_names() -> None:
+    # `title` becomes a class name; a choice of words without a type becomes an untyped value.
+    schemas = parsed(made(sample_edition())[OPENAPI_FILE])["components"]["schemas"]
+    assert all(re.fullmatch("[A-Z][A-Za-z]+", name) for name in schemas)
+    for name, schema in schemas.items():
+        for one in below({**schema, "properties": list(schema["properties"].values())}):
+            assert not isinstance(one.get("title"), str), name
+            assert "type" in one or not {"enum", "const"} & one.keys(), name
+
+
+def test_an_example_of_each_path_is_a_file() -> None:
+    edition = sample_edition()
+    for path, item in parsed(made(edition)[OPENAPI_FILE])["paths"].items():
+        there = path
+        for one in item["get"].get("parameters", ()):
+            there = there.replace(f"{{{one['name']}}}", one["example"])
+        assert f"{API.rstrip('/')}{there}" in made(edition), path
+
+
+def test_a_path_joined_to_a_server_is_the_files_address(tmp_path: Path) -> None:
+    content = Folder("甲").write(tmp_path)
+    with (content / "site.yml").open("a") as site:
+        site.write("网址: https://example.gov.cn/jx/\n")
+    [known, here] = parsed(made(edition_of(read_archive(content)))[OPENAPI_FILE])["servers"]
+    assert known["url"] == f"https://example.gov.cn/jx/{API.rstrip('/')}"
+    opened = f"https://portal.example/x/{OPENAPI_FILE}"
+    assert urljoin(opened, here["url"]) == f"https://portal.example/x/{API.rstrip('/')}"
+
+
+def test_every_object_of_the_interface_is_closed() -> None:
+    document = parsed(made(sample_edition())[OPENAPI_FILE])["components"]["schemas"]
+    for name, schema in document.items():
+        for one in below(schema):
+            if one.get("type") == "object":
+                assert one["additionalProperties"] is False, name
+
+
+def test_the_sums_of_a_year_are_those_of_its_reports() -> None:
+    edition = sample_edition()
+    for year in edition.archive.years:
+        file = parsed(made(edition)[f"{API}years/{year}.json"])
+        stated = [one["summary"]["executed"] for one in file["reports"]]
+        spent = [Decimal(one["in_wan"]) for one in stated if one and one["stated"]]
+        assert Decimal(file["computed"]["executed_in_wan"]) == sum(spent)
+        assert file["computed"]["stating_executed"] == len(spent)
+        assert file["computed"]["reports"] == len(file["reports"])
+
+
+def test_the_keys_are_those_of_the_vocabulary() -> None:
+    schemas = parsed(made(sample_edition())[OPENAPI_FILE])["components"]["schemas"]
+
+    def word(name: str, key: str) -> str:
+        return str(schemas[name]["properties"][key]["description"])
+
+    assert word("Report", "key_tasks") == "重点工作任务"
+    assert word("Report", "three_public_expenses") == "三公经费"
+    assert word("Report", "acknowledged_differences") == "已知差异"
+    assert word("FollowUp", "follow_up") == "落实情况"
+    assert word("Indicators", "total_score") == "总分"
+
+
+def test_a_list_has_the_same_keys_here_and_in_its_csv() -> None:
+    schemas = parsed(made(sample_edition())[OPENAPI_FILE])["components"]["schemas"]
+    report = schemas["Report"]["properties"]
+    below_the_report = {"measures"}
+    for one in LISTS:
+        assert one.name in report or one.name in below_the_report
+        columns = {column.name for column in one.table.columns}
+        # The unit of a figure has a column of its own.
+        keys = schemas[one.block.__name__]["properties"].keys() - {"unit", "places"}
+        assert keys <= columns, one.name

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.exports.cells import csv_bytes, guarded, unguarded
+from generator.exports.cells import csv_bytes, guarded
+from tests.exports.editions import unguarded
 
 # What no reader lets into a report: lone surrogates, and a carriage return, which becomes a line feed.
 TEXTS = st.text(st.characters(codec="utf-8", exclude_characters="\r\x00"))

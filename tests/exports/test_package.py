@@ -77,7 +77,7 @@ def test_a_broken_foreign_key_would_be_noticed(tmp_path: Path) -> None:
     from frictionless import Package
 
     descriptor = written(reference(), tmp_path)
-    file = tmp_path / "data/tasks.csv"
+    file = tmp_path / "data/key_tasks.csv"
     file.write_bytes(file.read_bytes().replace(b"2023/jiguan-shiwu,1,", b"2023/nobody,1,"))
     kinds = {one[0] for one in Package(str(descriptor)).validate().flatten(["type"])}
     assert "foreign-key" in kinds

@@ -8,7 +8,7 @@ from generator.addresses import COMPARE
 from generator.build.folders import PAGE_TEMPLATES
 from generator.checks.run import examine
 from generator.model.reading import Reading
-from generator.pages.compare import CompareView
+from generator.pages.compare import CompareView, Start
 from generator.pages.emit import all_pages, render
 from generator.pages.page import Page
 from tests.tiny_content import HEADER, read_folder
@@ -63,7 +63,31 @@ def test_it_leads_to_every_year_newest_first(tmp_path: Path) -> None:
     assert view.years == (("2023", "2023/"), ("2022", "2022/"))
 
 
-def test_it_names_no_department_so_that_it_stays_small(tmp_path: Path) -> None:
+def start_of(reading: Reading) -> Start | None:
+    view = pages_of(reading)[COMPARE].view
+    assert isinstance(view, CompareView)
+    return view.start
+
+
+def test_a_few_departments_are_there_to_be_ticked(tmp_path: Path) -> None:
+    start = start_of(reading_of(tmp_path, 3, (2022, 2023)))
+    assert start is not None
+    assert start.words == "2023 年度的部门"
+    assert start.reports == tuple(
+        (f"2023/ju-{at}", name) for at, name in enumerate(NAMES)
+    )  # fmt: skip
+
+
+def test_of_one_department_its_years_are_there_to_be_ticked(tmp_path: Path) -> None:
+    start = start_of(reading_of(tmp_path, 1, (2022, 2023)))
+    assert start is not None
+    assert {name for _, name in start.reports} == {"示例甲局 2022 年度", "示例甲局 2023 年度"}
+
+
+def test_it_names_no_department_of_many_so_that_it_stays_small(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.pages.compare._OFFERED", 2)
     text = markdown_of(reading_of(tmp_path, 3), COMPARE)
     assert not any(name in text for name in NAMES)
 

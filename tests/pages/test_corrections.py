@@ -47,7 +47,11 @@ def test_a_correction_tells_everything_of_itself(tmp_path: Path) -> None:
     text = "更正记录:\n" + correction("2024-09-20", "232.27", ", 原因: 录入错误。, 版本: 第2版")
     [row] = view_of(read(tmp_path, ("2023", text))).rows
     assert (row.date.text, row.department, row.year) == ("2024-09-20", "示例局", "2023")
-    assert (row.before.text, row.after.text, row.reason.text) == ("750.48", "232.27", "录入错误。")
+    assert (row.before.text, row.after.text, row.reason.text) == (
+        "750.48 万元",
+        "232.27 万元",
+        "录入错误。",
+    )
     assert (row.version, row.address) == ("第2版", "2023/shili/")
 
 

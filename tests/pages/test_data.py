@@ -57,7 +57,7 @@ def test_a_table_without_rows_is_not_told_of() -> None:
 
 def test_a_file_says_how_large_it_is_where_that_is_known() -> None:
     archive = reference().archive
-    known = dictionary_of(archive, {"data/all.zip": 3_171_706, "data/tasks.csv": 1_234})
+    known = dictionary_of(archive, {"data/all.zip": 3_171_706, "data/key_tasks.csv": 1_234})
     page = data_page(archive, known).view
     assert isinstance(page, DataView)
     assert [one.size for one in page.whole] == ["", "", "3.1 MB"]

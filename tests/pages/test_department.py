@@ -171,7 +171,7 @@ def test_the_newest_problems_wait_for_the_next_report(jia: DepartmentView) -> No
 def test_corrections_lead_to_their_report(jia: DepartmentView) -> None:
     assert [
         (one.year, one.address, one.before.text, one.after.text) for one in jia.corrections
-    ] == [("2022", "2022/jia/", "509", "590")]
+    ] == [("2022", "2022/jia/", "509 万元", "590 万元")]
 
 
 def documents(found: DepartmentView) -> dict[str, YearDocuments]:

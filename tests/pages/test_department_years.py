@@ -112,7 +112,7 @@ def test_a_report_under_a_former_name_is_told(jia: YearsPart) -> None:
 def test_units_are_made_one_before_two_years_are_compared(tmp_path: Path) -> None:
     then = head(2022, "示例局", "元") + whole("1000000.00", "900000.50")
     part = two_years(tmp_path, then, head(2023, "示例局") + whole("100", "95"))
-    assert value(part, "2023", "比上年增减") == Shown("+4.99995", computed=True)
+    assert value(part, "2023", "比上年增减") == Shown("+5.00", computed=True)
 
 
 def test_a_fall_is_marked_by_its_sign(tmp_path: Path) -> None:

@@ -133,7 +133,7 @@ def test_a_correction_is_told_on_the_front_page(tmp_path: Path) -> None:
         + "  - {日期: 2024-07-01, 位置: 基本情况.整体收支.全年执行数, 原值: 7, 更正值: 70}\n"
     )
     [put] = home_of(tmp_path, {(2023, "甲局"): corrected}).corrections
-    assert (put.date.text, put.before.text, put.after.text) == ("2024-07-01", "7", "70")
+    assert (put.date.text, put.before.text, put.after.text) == ("2024-07-01", "7 万元", "70 万元")
 
 
 def test_a_front_page_without_any_report_says_so(tmp_path: Path) -> None:

@@ -112,3 +112,15 @@ def test_hostile_words_neither_end_the_block_nor_change_in_it(tmp_path: Path, wo
     assert not set("<>&'") & set(written)
     assert json.loads(written) == told
     assert " ".join(words.split()) in told["name"]
+
+
+def test_made_up_content_is_told_as_such(tmp_path: Path) -> None:
+    told = heads(read(tmp_path, DATED, 示例数据="是", 简介="介绍"))
+    assert {one["@type"] for one in told.values() if one} == {"Dataset", "Report"}
+    for address, one in told.items():
+        assert one is None or one["description"].startswith("示例数据："), address
+
+
+def test_a_set_of_data_says_of_what_region_it_is(tmp_path: Path) -> None:
+    assert heads(read(tmp_path, DATED, 地区="示例区"))["2023/"]["spatialCoverage"] == "示例区"
+    assert "spatialCoverage" not in heads(read(tmp_path, DATED))["2023/"]

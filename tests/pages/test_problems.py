@@ -5,8 +5,15 @@ from pathlib import Path
 
 import pytest
 
+from generator.build.folders import PAGE_TEMPLATES
 from generator.model.archive import Archive
-from generator.pages.problems import ProblemRow, ProblemsView, has_problems, problems_page
+from generator.pages.problems import (
+    ProblemRow,
+    ProblemsView,
+    count_of_problems,
+    has_problems,
+    problems_page,
+)
 from tests.tiny_content import HEADER, read_folder
 
 Read = Callable[[dict[str, str]], Archive]
@@ -134,6 +141,10 @@ def test_who_answers_for_it_and_until_when_is_told(read: Read) -> None:
     assert row.notes == (("责任单位", "示例科"), ("完成时限", "2023年6月"))
 
 
+def test_nobody_and_no_day_is_made_up_where_none_is_told(read: Read) -> None:
+    assert only_row(read({"2022/shili.yml": PROBLEM})).notes == ()
+
+
 def test_the_counts_are_of_every_problem_once(read: Read) -> None:
     told = "上年问题落实:\n  - {问题: 示例台账登记不全。, 状态: 已完成}\n"
     view = view_of(read({"2022/shili.yml": PROBLEM, "2023/shili.yml": PROBLEM + told}))
@@ -145,3 +156,13 @@ def test_the_newest_year_comes_first_and_departments_in_their_order(read: Read) 
     archive = read({"2022/yi.yml": PROBLEM, "2022/shili.yml": PROBLEM, "2023/yi.yml": PROBLEM})
     rows = [(one.year, row.department) for one in view_of(archive).years for row in one.rows]
     assert rows == [("2023", "示例乙局"), ("2022", "示例局"), ("2022", "示例乙局")]
+
+
+def test_the_front_page_counts_as_this_page_does(read: Read) -> None:
+    archive = read({"2023/shili.yml": PROBLEM, "2023/yi.yml": PROBLEM})
+    assert count_of_problems(archive) == view_of(archive).problems == 2
+
+
+def test_each_filter_says_whose_year_it_sifts() -> None:
+    template = (PAGE_TEMPLATES / "problems.md.j2").read_text(encoding="utf-8")
+    assert 'data-within="{{ year.year }} 年度"' in template

@@ -135,7 +135,7 @@ def test_a_report_in_yuan_says_so(tmp_path: Path) -> None:
 
 def test_yuan_beside_other_reports_are_turned_and_marked() -> None:
     amount = Amount("12345678.90", Decimal("12345678.90"), Unit.YUAN, 2)
-    assert show_in_wan(Figure(amount, Place("x"))) == Shown("1,234.56789", computed=True)
+    assert show_in_wan(Figure(amount, Place("x"))) == Shown("1,234.57", computed=True)
 
 
 def test_a_block_in_another_unit_says_so_at_each_figure(tmp_path: Path) -> None:

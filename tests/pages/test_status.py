@@ -50,6 +50,15 @@ def test_what_is_not_published_is_not_led_to(view: StatusView) -> None:
     assert cell(view, "甲局", "2021").address == ""
 
 
+def test_a_department_leads_to_its_page_if_it_ever_published(view: StatusView) -> None:
+    assert {row.name: row.address for row in view.rows} == {
+        "甲局": "departments/jia/",
+        "示例乙局": "departments/yi/",
+        "示例丙中心": "departments/bing/",
+        "示例丁局": "",
+    }
+
+
 def test_the_date_is_that_of_the_record(view: StatusView) -> None:
     assert cell(view, "甲局", "2023").date == Shown("2024-09-10")
 

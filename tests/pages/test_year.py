@@ -14,13 +14,13 @@ from tests.tiny_content import HEADER, read_folder
 DEPARTMENTS = "jia:\n  名称: 示例甲局\nyi:\n  名称: 示例乙局\n"
 
 
-def table_of(folder: Path, *overviews: str, unit: str = "万元") -> YearTable:
-    """The table of a year with a report for each of the overviews; the last one prints in `unit`."""
+def table_of(folder: Path, *overviews: str, unit: str = "万元", every: bool = False) -> YearTable:
+    """The table of a year with a report for each of the overviews; the last one, or `every` one, prints in `unit`."""
     files: dict[str, str | bytes] = {"departments.yml": DEPARTMENTS}
     names = (("jia", "示例甲局"), ("yi", "示例乙局"))
     for (identity, name), words in zip(names, overviews, strict=False):
         head = HEADER.replace("示例局", name)
-        if words is overviews[-1]:
+        if every or words is overviews[-1]:
             head = head.replace("万元", unit)
         files[f"2023/{identity}.yml"] = f"{head}基本情况:\n  整体收支:\n{words}"
     reading = read_folder(folder, files)
@@ -58,7 +58,7 @@ def test_a_rate_of_totals_may_be_zero(tmp_path: Path) -> None:
 
 def test_units_are_made_one_before_they_are_added(tmp_path: Path) -> None:
     table = table_of(tmp_path, stated("100", "90"), stated("12345.60", "10000.00"), unit="元")
-    assert (table.budget.text, table.executed.text) == ("101.23456", "91")
+    assert (table.budget.text, table.executed.text) == ("101.23", "91")
 
 
 def test_a_total_with_a_blank_says_what_it_leaves_out(tmp_path: Path) -> None:
@@ -99,15 +99,34 @@ def test_tasks_and_problems_of_all_departments_are_counted(tmp_path: Path) -> No
     assert page.xpath("//tfoot//td/span[@class='computed']/text()")[-2:] == ["2", "2"]
 
 
-def test_the_head_shows_a_long_sum_in_short_and_the_table_in_full(tmp_path: Path) -> None:
+def test_a_sum_over_yuan_has_two_places_at_most(tmp_path: Path) -> None:
     table = table_of(tmp_path, stated("100", "90"), stated("12345.60", "10000.00"), unit="元")
-    assert table.brief_budget == Shown("101.23", computed=True)
-    assert table.budget == Shown("101.23456", computed=True)
+    assert table.budget == Shown("101.23", computed=True)
+
+
+def test_the_sum_is_made_with_all_digits_before_it_is_rounded(tmp_path: Path) -> None:
+    # 0.004 and 0.004 万元: rounded first they would be nothing.
+    table = table_of(tmp_path, stated("40", "40"), stated("40", "40"), unit="元", every=True)
+    assert table.budget == Shown("0.01", computed=True)
+
+
+def test_what_is_stated_is_never_rounded_to_nothing(tmp_path: Path) -> None:
+    table = table_of(tmp_path, stated("100", "90"), stated("36", "36"), unit="元")
+    assert table.rows[1].budget == Shown("0.0036", computed=True)
 
 
 def test_a_printed_figure_is_never_shortened(tmp_path: Path) -> None:
-    table = table_of(tmp_path, stated("100.50", "90"))
-    assert table.brief_budget == Shown("100.50")
+    finer = HEADER.replace("金额小数位: 2", "金额小数位: 6").replace("示例局", "示例甲局")
+    files: dict[str, str | bytes] = {
+        "departments.yml": DEPARTMENTS,
+        "2023/jia.yml": f"{finer}基本情况:\n  整体收支:\n{stated('100.500036', '90')}",
+    }
+    reading = read_folder(tmp_path, files)
+    assert reading.archive is not None
+    view = year_page(reading.archive, 2023, examine(reading)).view
+    assert isinstance(view, YearView)
+    assert view.table is not None
+    assert view.table.budget == Shown("100.500036")
 
 
 def test_a_year_of_forms_alone_has_no_table_of_departments(tmp_path: Path) -> None:

@@ -91,11 +91,9 @@ def _below(block: type[Block]) -> Iterator[type[Block]]:
 
 def _block_schema(block: type[Block]) -> Object:
     keys = keys_in(block)
-    optional = {
-        key.attribute for key in keys if not block.model_fields[key.attribute].is_required()
-    }
+    optional = {key.name for key in keys if not block.model_fields[key.attribute].is_required()}
     meaning = inspect.cleandoc(block.__doc__ or block.__name__).partition("\n")[0]
-    properties: Object = {key.attribute: _schema_of(key) for key in keys}
+    properties: Object = {key.name: _schema_of(key) for key in keys}
     return closed(meaning, properties, optional=frozenset(optional))
 
 

@@ -109,7 +109,7 @@ def openapi_file(edition: Edition) -> bytes:
 def _servers(archive: Archive) -> list[Object]:
     # Paths are joined to a server as they are, so that none of them ends in a slash.
     base = archive.site.address
-    known = [{"url": f"{base.rstrip('/')}/{API.rstrip('/')}"}] if base else []
+    known: list[Object] = [{"url": f"{base.rstrip('/')}/{API.rstrip('/')}"}] if base else []
     return [*known, {"url": f"../{posixpath.basename(API.rstrip('/'))}"}]
 
 

@@ -139,7 +139,8 @@ def part_schemas() -> Object:
         "Department": closed("部门", department),
         "DepartmentEntry": closed("部门和它有报告的年度", {**department, **years}),
         "YearEntry": closed(
-            "年度", {"year": WHOLE, "reports": COUNT, "forms": COUNT, "links": links("self", "page")}
+            "年度",
+            {"year": WHOLE, "reports": COUNT, "forms": COUNT, "links": links("self", "page")},
         ),
         "Endpoint": closed("地址", {"path": TEXT, "title": TEXT, "files": COUNT}),
         "Finding": closed("一处发现", _finding(), optional=_MAY_LACK),

@@ -19,7 +19,7 @@ def object_of(block: Block, unit: str) -> Object:
     if isinstance(block, AmountBlock) and block.unit:
         unit = block.unit.value.value
     return {
-        key.attribute: _value(getattr(block, key.attribute), key, unit)
+        key.name: _value(getattr(block, key.attribute), key, unit)
         for key in keys_in(type(block))
         if key.attribute in block.model_fields_set
     }

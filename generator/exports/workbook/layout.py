@@ -13,6 +13,7 @@ _ACROSS = 165.0
 _SHRUNK = 11.0
 _LINE, _HIGHEST = 15.0, 300.0
 _SEEN = 300  # rows that tell the widths
+_TOLD = 120  # characters of a text that do
 
 Value = Shown | str
 
@@ -30,16 +31,23 @@ def letters(text: str) -> float:
 def widths_of(titles: Sequence[str], rows: Sequence[Sequence[Value]]) -> list[float]:
     """In letters: as wide as what stands in them, sentences broken so that all fit on the paper."""
     seen = rows[:_SEEN]
-    found = [
-        _width(title, max((letters(words_of(row[place])[:120]) for row in seen), default=0.0))
-        for place, title in enumerate(titles)
-    ]
+    found = [_width(title, _longest(seen, place)) for place, title in enumerate(titles)]
     over = sum(found) - _ACROSS
     spare = sum(max(width - _SHRUNK, 0) for width in found)
     if over <= 0 or not spare:
         return found
     share = min(over / spare, 0.7)
     return [width - max(width - _SHRUNK, 0) * share for width in found]
+
+
+def _longest(rows: Sequence[Sequence[Value]], place: int) -> float:
+    """The width of the longest text of a column; what is too short to be it is not measured."""
+    longest = 0.0
+    for row in rows:
+        text = words_of(row[place])[:_TOLD]
+        if 2 * len(text) > longest:
+            longest = max(longest, letters(text))
+    return longest
 
 
 def _width(title: str, longest: float) -> float:
@@ -50,13 +58,16 @@ def _width(title: str, longest: float) -> float:
 
 def height_of(row: Sequence[Value], widths: Sequence[float]) -> float | None:
     """Of a row whose sentences take several lines, in points; None for one line."""
-    lines = max(_lines(words_of(value), width) for value, width in zip(row, widths, strict=True))
+    lines = 1
+    for value, width in zip(row, widths, strict=True):
+        text = words_of(value)
+        # Most cells are too short to be broken, whatever letters they are of.
+        if 2 * len(text) >= width or "\n" in text:
+            lines = max(lines, _lines(text, width))
     return min(lines * _LINE, _HIGHEST) if lines > 1 else None
 
 
 def _lines(text: str, width: float) -> int:
     """How many lines a text takes in a column."""
-    if 2 * len(text) < width and "\n" not in text:
-        return 1  # most cells: too short to be broken, whatever letters they are of
     inside = max(width - 1, 1)
     return sum(math.ceil(letters(part) / inside) or 1 for part in text.split("\n"))

@@ -12,7 +12,7 @@ from generator.model.site import Department
 from generator.pages.department.history import History, OtherDepartment, successor_of
 from generator.pages.page import HOME_CRUMB, Crumb, Page, address_of, column_names
 from generator.pages.shown import NOTHING, Shown, Tag, concerns, show_in_wan, tally
-from generator.pages.tables import TABLE_SCRIPTS, TABLE_STYLES, is_long, is_sortable
+from generator.pages.tables import TABLE_SCRIPTS, TABLE_STYLES, Workable
 from generator.pages.totals import totals_of
 
 
@@ -47,7 +47,7 @@ class ListedDepartment:
 
 
 @dataclass(frozen=True, slots=True)
-class DepartmentsView:
+class DepartmentsView(Workable):
     """The departments by kind, else in the order of departments.yml; then who is registered and published nothing."""
 
     rows: tuple[ListedDepartment, ...]
@@ -57,16 +57,6 @@ class DepartmentsView:
     def categories(self) -> bool:
         """Whether any has a kind."""
         return any(one.category for one in self.rows)
-
-    @property
-    def sortable(self) -> bool:
-        """Whether there is anything to sort."""
-        return is_sortable(len(self.rows))
-
-    @property
-    def long(self) -> bool:
-        """Whether filtering helps."""
-        return is_long(len(self.rows))
 
     @property
     def computed(self) -> bool:

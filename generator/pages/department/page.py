@@ -29,9 +29,9 @@ from generator.pages.page import (
     name_of,
     source_of,
 )
+from generator.pages.put_right import shown_before_and_after
 from generator.pages.report.facts import Fact
 from generator.pages.report.overview import unit_of
-from generator.pages.put_right import shown_before_and_after
 from generator.pages.shown import Shown, Tag, show_amount, show_text, tally
 from generator.pages.tables import CHOOSING_SCRIPTS, TABLE_STYLES
 from generator.pages.terms import TERM_SCRIPTS

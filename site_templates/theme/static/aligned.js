@@ -11,6 +11,9 @@ export const shownInWan = (digits) => format(rounded(trimmed(parse(digits)), PLA
 
 const ELEMENTS = /「[^」]*」|\[[0-9]+\]/g;
 
+/** Whether it stands in an element that only has a number; a name with brackets in it (「2023[1]」) is a name. */
+const isNumbered = ({ path }) => (path.match(ELEMENTS) ?? []).some((one) => one.startsWith("["));
+
 const isFigure = (node) => typeof node.path === "string" && "stated" in node;
 
 /** Every figure of a report by the spot it stands at; elements of lists go by their names. */
@@ -43,7 +46,7 @@ export function aligned(reports) {
   for (const key of new Set(held.flatMap((figures) => [...figures.keys()]))) {
     const figures = held.map((one) => one.get(key) ?? null);
     const having = figures.filter(Boolean);
-    if (/\[[0-9]+\]/.test(key) || (having.length < 2 && key.includes("「"))) continue;
+    if (having.some(isNumbered) || (having.length < 2 && key.includes("「"))) continue;
     const part = partOf(having[0]);
     if (!parts.has(part)) parts.set(part, []);
     parts.get(part).push({ label: having[0].label, figures });

@@ -148,8 +148,8 @@ export function figuresTable(documents) {
 }
 
 function problemsIn({ report }) {
-  if (!report.issues?.length) return [absent()];
-  const items = report.issues.map(({ problem, corrective_action: measure }) => {
+  if (!report.problems?.length) return [absent()];
+  const items = report.problems.map(({ problem, corrective_action: measure }) => {
     const item = element("li", {}, problem || "（问题未载明）");
     if (measure) item.append(element("small", {}, `改进措施：${measure}`));
     return item;
@@ -159,7 +159,7 @@ function problemsIn({ report }) {
 
 /** The problems and measures, where any report has some. */
 export function problemsTable(documents) {
-  if (!documents.some(({ report }) => report.issues?.length)) return [];
+  if (!documents.some(({ report }) => report.problems?.length)) return [];
   const cells = documents.map((one) => element("td", {}, ...problemsIn(one)));
   return [region("问题与改进措施并排", "", heads(documents, ""), [element("tbody", {}, row("问题与改进措施", "", cells))])];
 }

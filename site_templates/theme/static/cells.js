@@ -5,12 +5,13 @@ import { compare, parse, shift } from "./decimal.js";
 
 const NOT_STATED = new Set(["", "未载明", "—", "-", "－"]);
 const FIGURE = /^([-+\u2212]?[0-9][0-9,]*(?:\.[0-9]+)?)\s*([^0-9]*)$/;
+const LONGEST = 64; // of a figure with its unit; longer words are words, and are not looked through for one
 const DATE = /^([0-9]{4})\s*(?:年|[-/.])\s*([0-9]{1,2})(?:\s*(?:月|[-/.])\s*([0-9]{1,2})?)?/;
 const TENS = { 元: -4, 万元: 0, 亿元: 4 };
 const GRAVITY = ["错误", "不符", "可疑", "提示", "尾差", "未检查", "一致"];
 const TONES = { bad: 1, warn: 2, na: 5, ok: 6 };
 
-export const pinyin = new Intl.Collator("zh-Hans-CN-u-co-pinyin", { numeric: true });
+const pinyin = new Intl.Collator("zh-Hans-CN-u-co-pinyin", { numeric: true });
 
 const ASIDE = "details > :not(summary), [popover], [role=tooltip], .unseen";
 
@@ -33,6 +34,7 @@ export function folded(text) {
 }
 
 function figureOf(words, unit) {
+  if (words.length > LONGEST) return null;
   const found = FIGURE.exec(words.normalize("NFKC"));
   const figure = found && parse(found[1]);
   if (!figure) return null;

@@ -1,13 +1,12 @@
 // Boxes before the rows of a table: two to six of them are set side by side on the page of comparisons.
 
 import { comparison, MOST } from "./comparison.js";
+import { element } from "./element.js";
 
 function offer(table, tools) {
   const chosen = new Set();
   const boxes = [];
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "compare";
+  const button = element("button", { type: "button", className: "compare" });
 
   const tell = () => {
     const full = chosen.size === MOST;
@@ -20,17 +19,14 @@ function offer(table, tools) {
     const report = row.dataset.report?.replace(/\/$/, "");
     const name = row.querySelector('th[scope="row"]');
     if (!report || !name) continue;
-    const box = Object.assign(document.createElement("input"), { type: "checkbox", autocomplete: "off" });
+    const box = element("input", { type: "checkbox", autocomplete: "off" });
     box.setAttribute("aria-label", `选${name.textContent.trim()}作比较`);
     box.addEventListener("change", () => {
       if (box.checked) chosen.add(report);
       else chosen.delete(report);
       tell();
     });
-    const pick = document.createElement("label");
-    pick.className = "pick";
-    pick.append(box);
-    name.prepend(pick);
+    name.prepend(element("label", { className: "pick" }, box));
     boxes.push(box);
   }
   button.addEventListener("click", () => location.assign(comparison(tools.dataset.compare, [...chosen])));

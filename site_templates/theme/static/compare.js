@@ -17,7 +17,7 @@ const status = document.getElementById("said");
 
 /** What the address asks for, each once; what is no report's name is left out. */
 function asked() {
-  const named = new URLSearchParams(location.search).getAll("r").map((one) => one.replace(/\/+$/, ""));
+  const named = new URLSearchParams(location.search).getAll("r").map((one) => one.replace(/\/$/, ""));
   return [...new Set(named)].filter((one) => REPORT.test(one)).slice(0, MOST);
 }
 

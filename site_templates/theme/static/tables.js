@@ -6,7 +6,10 @@ import { element } from "./element.js";
 import { keepHeads } from "./heads.js";
 
 const PAUSE = 150; // ms after the last key before the rows are filtered
-const AT_ONCE = 80; // rows laid out in one go: a slow telephone stays responsive in between
+// Rows laid out in one go: a slow machine stays responsive in between. Stacked rows are laid out one by one, those of a
+// table all anew each time.
+const AT_ONCE = { stacked: 30, table: 80 };
+const small = matchMedia("(max-width: 820px)");
 
 const nextFrame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 
@@ -139,11 +142,12 @@ class Worked {
   async gradually(name, work) {
     const mine = (this.turns.get(name) ?? 0) + 1;
     this.turns.set(name, mine);
-    for (let from = 0; from < this.rows.length; from += AT_ONCE) {
-      // A view from the address stands at once; to a reader's click the page answers first, then the rows follow.
-      if (from || this.ready) await nextFrame();
+    const some = small.matches ? AT_ONCE.stacked : AT_ONCE.table;
+    for (let from = 0; from < this.rows.length; from += some) {
+      // A long table answers a reader's click first, then its rows follow; a view from the address stands at once.
+      if (from || (this.ready && this.rows.length > some)) await nextFrame();
       if (this.turns.get(name) !== mine) return;
-      work(from, Math.min(from + AT_ONCE, this.rows.length));
+      work(from, Math.min(from + some, this.rows.length));
     }
   }
 

@@ -1,7 +1,15 @@
 // A figure leads into the trace that shows how it was checked. Newer browsers open the details around a target by
 // themselves; here they are opened for the others, and the keyboard goes there too.
+function targetOf(hash) {
+  try {
+    return document.getElementById(decodeURIComponent(hash.slice(1)));
+  } catch {
+    return null; // a torn address: #%E5
+  }
+}
+
 function openTarget() {
-  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = location.hash && targetOf(location.hash);
   const trace = target && target.closest("details.trace");
   if (!trace) return;
   for (let one = trace; one; one = one.parentElement.closest("details")) one.open = true;
