@@ -141,6 +141,12 @@ def test_who_answers_for_it_and_until_when_is_told(read: Read) -> None:
     assert row.notes == (("责任单位", "示例科"), ("完成时限", "2023年6月"))
 
 
+def test_the_cause_is_told_where_the_report_names_one(read: Read) -> None:
+    text = PROBLEM.replace("示例措施。", "示例措施。, 原因: 示例原因。")
+    archive = read({"2022/shili.yml": text, "2022/yi.yml": PROBLEM})
+    assert [row.cause for row in view_of(archive).years[0].rows] == ["示例原因。", ""]
+
+
 def test_nobody_and_no_day_is_made_up_where_none_is_told(read: Read) -> None:
     assert only_row(read({"2022/shili.yml": PROBLEM})).notes == ()
 

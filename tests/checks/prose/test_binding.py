@@ -1,4 +1,3 @@
-import time
 from decimal import Decimal
 
 import pytest
@@ -9,7 +8,6 @@ from generator.checks.prose.binding import ProseBinding, bound_prose
 from generator.checks.prose.by_value import reach, stands_for
 from generator.checks.prose.chance import chance, spans_of
 from generator.checks.prose.known_figures import Known, Measure
-from generator.checks.registry import CHECKS
 from generator.model.archive import Case
 from generator.money import step_of
 from generator.prose.figures import ProseFigure
@@ -158,16 +156,3 @@ def test_a_known_zero_is_nothing_else() -> None:
 
 def test_step_and_half_agree() -> None:
     assert written("1.23亿元").half * 2 == step_of(-2)
-
-
-def test_two_hundred_figures_take_no_time_to_speak_of(report: Case) -> None:
-    sentence = "".join(
-        f"事项支出{number}.{number % 90 + 10}万元，占{number % 90}.15%。"
-        for number in range(1000, 1100)
-    )
-    case = saying(report, sentence)
-    started = time.process_time()
-    for check in CHECKS:
-        if check.code.startswith("B"):
-            list(check.ask(case))
-    assert time.process_time() - started < 0.5
