@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.checks.base import Verdict
 from generator.checks.findings import Asked
-from generator.pages.shown import Tag, tag_of
+from generator.pages.concluded import Tag, tag_of
 from generator.pages.traces import TraceView, trace_of
 
 

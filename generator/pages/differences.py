@@ -9,16 +9,16 @@ from generator.addresses import FINDINGS
 from generator.checks.base import Rule, Verdict
 from generator.checks.findings import Asked, Examination
 from generator.model.archive import Archive, Filed
-from generator.pages.page import HOME_CRUMB, Crumb, Page, address_of, column_names, name_of
-from generator.pages.report.order import present_in
-from generator.pages.report.placing import section_of
-from generator.pages.shown import (
+from generator.pages.concluded import (
     Difference,
     differences,
     gravity,
     show_difference,
     without_fragment,
 )
+from generator.pages.page import HOME_CRUMB, Crumb, Page, address_of, column_names, name_of
+from generator.pages.report.order import present_in
+from generator.pages.report.placing import section_of
 from generator.pages.tables import TABLE_SCRIPTS, TABLE_STYLES, is_long, is_sortable
 
 

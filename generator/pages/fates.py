@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from generator.checks.answers import answer_to
 from generator.model.archive import Archive, Filed
 from generator.model.follow_up import FollowUp, Progress
+from generator.pages.concluded import Tag
 from generator.pages.page import address_of
-from generator.pages.shown import Tag
 
 ANSWERED, UNANSWERED, AWAITED, ENDED = (
     "有交代",

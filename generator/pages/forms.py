@@ -7,8 +7,14 @@ from dataclasses import replace
 
 from generator.checks.findings import Examination
 from generator.model.archive import Filed
+from generator.pages.concluded import concerns, tally
 from generator.pages.page import address_of, name_of
-from generator.pages.shown import NOTHING, concerns, show_in_wan, show_number, show_text, tally
+from generator.pages.shown import (
+    NOTHING,
+    show_in_wan,
+    show_number,
+    show_text,
+)
 from generator.pages.tables import Column, Row, Table, Value, row, table
 from generator.pages.totals import totals_of
 

@@ -8,8 +8,9 @@ from generator.checks.base import Verdict
 from generator.checks.findings import Examination
 from generator.model.archive import Filed
 from generator.model.site import Department, YesNo
+from generator.pages.concluded import Tag
 from generator.pages.page import address_of
-from generator.pages.shown import NOT_STATED, Shown, Tag
+from generator.pages.shown import NOT_STATED, Shown
 
 _IN_TIME = "D403"
 PUBLISHED, FORMS_ALONE, DUE, MISSING = "已公开", "只有项目自评表", "应公开，未见公开", "未见公开"

@@ -9,6 +9,7 @@ from generator.addresses import STATUS, department_address
 from generator.checks.findings import Examination
 from generator.model.archive import Archive, Filed
 from generator.model.site import Department
+from generator.pages.concluded import Tag
 from generator.pages.page import HOME_CRUMB, Crumb, Page, column_names
 from generator.pages.publication import (
     KEPT,
@@ -21,7 +22,6 @@ from generator.pages.publication import (
     cell_of,
     must_publish,
 )
-from generator.pages.shown import Tag
 from generator.pages.tables import TABLE_SCRIPTS, TABLE_STYLES, Workable
 
 

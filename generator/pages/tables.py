@@ -10,7 +10,8 @@ from generator.addresses import line_fragment
 from generator.checks.findings import Asked
 from generator.model.block import Block
 from generator.pages.agreements import Agreement, agreements
-from generator.pages.shown import Difference, Shown, Tag, differences
+from generator.pages.concluded import Difference, Tag, differences
+from generator.pages.shown import Shown
 from generator.source.place import Place
 
 # What a page with tables to sort and filter, or to choose reports from, loads.

@@ -8,7 +8,12 @@ from generator.model.funding import FundingRow
 from generator.model.overview import Overview
 from generator.model.report import Report
 from generator.model.values import Figure, RateFigure
-from generator.pages.shown import NOTHING, Shown, show_rate, show_share
+from generator.pages.shown import (
+    NOTHING,
+    Shown,
+    show_rate,
+    show_share,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,19 +10,17 @@ from generator.checks.findings import Asked, Examination
 from generator.model.archive import Archive, Filed
 from generator.model.values import Figure
 from generator.money import Amount, add, percent_of
+from generator.pages.concluded import Tag, concerns, tally
 from generator.pages.page import address_of, name_of
 from generator.pages.shown import (
     NOT_STATED,
     NOTHING,
     Shown,
-    Tag,
     bar_width,
-    concerns,
     share_of,
     show_computed,
     show_computed_wan,
     show_in_wan,
-    tally,
     wan_of,
 )
 from generator.pages.tables import Workable

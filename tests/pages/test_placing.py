@@ -13,10 +13,10 @@ from generator.checks.findings import Asked
 from generator.checks.registry import CHECKS
 from generator.checks.run import examine
 from generator.model.reading import read_archive
+from generator.pages.concluded import gathered
 from generator.pages.emit import all_pages, render
 from generator.pages.report.order import present_in
 from generator.pages.report.placing import HEAD, VERDICTS, section_of, split
-from generator.pages.shown import gathered
 from generator.source.place import Place
 from tests.accusing import accused
 from tests.pages.one_report import archive_of

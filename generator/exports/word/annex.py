@@ -19,10 +19,16 @@ from generator.exports.word.marks import (
 )
 from generator.exports.word.tables import facts_table, table_blocks
 from generator.exports.written import Written
+from generator.pages.concluded import (
+    Difference,
+    gathered,
+    message_of,
+    show_difference,
+    tally,
+)
 from generator.pages.report.placing import section_of
 from generator.pages.report.tasks import Explained, TasksPart
 from generator.pages.report.verdicts import verdicts_of
-from generator.pages.shown import Difference, gathered, message_of, show_difference, tally
 
 TITLE = "核对说明（网站添加，不是原文）"
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from generator.exports.word.marks import GAP, Block, body, heading, said
 from generator.exports.word.tables import facts_table, has_computed, table_blocks
+from generator.pages.concluded import Difference
 from generator.pages.report.accounts import AccountsPart
 from generator.pages.report.evaluation import ConclusionPart, ReviewPart
 from generator.pages.report.facts import Fact
@@ -23,7 +24,6 @@ from generator.pages.report.overview import OverviewPart
 from generator.pages.report.prose import FunctionsPart, OutcomeText, Paragraphs, Titled
 from generator.pages.report.tasks import TasksPart
 from generator.pages.report.three_public import ThreePublicPart
-from generator.pages.shown import Difference
 from generator.pages.tables import Table
 
 COMPUTED = "带点线的数字由网站计算，不是原文所印。"

@@ -18,8 +18,9 @@ from generator.exports.workbook.verdicts import verdict_sheet
 from generator.exports.written import Written, written_of
 from generator.model.archive import Filed
 from generator.model.report import Report
+from generator.pages.concluded import tally
 from generator.pages.report.overview import unit_of
-from generator.pages.shown import show_amount, tally
+from generator.pages.shown import show_amount
 from generator.pages.totals import totals_of
 
 _ISSUES = (

@@ -8,7 +8,12 @@ from generator.checks.last_year import why_incomparable
 from generator.model.archive import Case
 from generator.model.values import Figure
 from generator.money import Amount, Unit, percent_of, plain, subtract
-from generator.pages.shown import NOTHING, Shown, show_change, show_change_in_wan
+from generator.pages.shown import (
+    NOTHING,
+    Shown,
+    show_change,
+    show_change_in_wan,
+)
 from generator.pages.totals import totals_of
 
 

@@ -9,9 +9,10 @@ from generator.addresses import DEPARTMENTS, department_address
 from generator.checks.findings import Examination
 from generator.model.archive import Archive
 from generator.model.site import Department
+from generator.pages.concluded import Tag, concerns, tally
 from generator.pages.department.history import History, OtherDepartment, successor_of
 from generator.pages.page import HOME_CRUMB, Crumb, Page, address_of, column_names
-from generator.pages.shown import NOTHING, Shown, Tag, concerns, show_in_wan, tally
+from generator.pages.shown import NOTHING, Shown, show_in_wan
 from generator.pages.tables import TABLE_SCRIPTS, TABLE_STYLES, Workable
 from generator.pages.totals import totals_of
 

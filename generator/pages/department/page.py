@@ -13,6 +13,7 @@ from generator.model.follow_up import Correction
 from generator.model.site import Department
 from generator.pages.charts.picture import CHART_STYLES, Chart
 from generator.pages.charts.through_years import department_charts, department_trend
+from generator.pages.concluded import Tag, tally
 from generator.pages.department.history import History, OtherDepartment
 from generator.pages.department.problems import ProblemsYear, problems_part
 from generator.pages.department.tasks import TasksTable, tasks_table
@@ -32,7 +33,7 @@ from generator.pages.page import (
 from generator.pages.put_right import shown_before_and_after
 from generator.pages.report.facts import Fact
 from generator.pages.report.overview import unit_of
-from generator.pages.shown import Shown, Tag, show_amount, show_text, tally
+from generator.pages.shown import Shown, show_amount, show_text
 from generator.pages.tables import CHOOSING_SCRIPTS, TABLE_STYLES
 from generator.pages.terms import TERM_SCRIPTS
 from generator.pages.totals import totals_of

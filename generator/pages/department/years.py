@@ -9,11 +9,12 @@ from generator.checks.findings import Examination
 from generator.model.archive import Case
 from generator.model.report import Report
 from generator.money import Unit
+from generator.pages.concluded import concerns, tally
 from generator.pages.department.changes import YearChange, change_of
 from generator.pages.department.history import History
 from generator.pages.department.measures import ADJUSTED, EXECUTED, KINDS, ORIGINAL, Measure
 from generator.pages.page import address_of
-from generator.pages.shown import NOTHING, Shown, concerns, show_in_wan, tally
+from generator.pages.shown import NOTHING, Shown, show_in_wan
 from generator.pages.tables import Column, Row, Table, Value, row, table
 from generator.pages.totals import totals_of
 

@@ -9,8 +9,9 @@ from generator.checks.findings import Asked
 from generator.model.accounts import Accounts, Line, Side
 from generator.model.report import Report
 from generator.pages.agreements import Agreement, agreements
+from generator.pages.concluded import Difference, differences
 from generator.pages.report.placing import split
-from generator.pages.shown import Difference, differences, show_amount
+from generator.pages.shown import show_amount
 from generator.pages.tables import Column, Field, Row, Table, heads, row, row_of, table, used
 
 _AMOUNT = (Column("金额"),)

@@ -8,7 +8,12 @@ from generator.checks.findings import Asked
 from generator.model.report import Report
 from generator.model.values import Number
 from generator.pages.report.prose import Paragraphs, paragraphs
-from generator.pages.shown import NOTHING, Shown, show_number, show_text
+from generator.pages.shown import (
+    NOTHING,
+    Shown,
+    show_number,
+    show_text,
+)
 from generator.pages.tables import Column, Table, row, table
 
 _UNAUDITED = "自评，未经审计"

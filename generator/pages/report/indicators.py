@@ -9,7 +9,13 @@ from itertools import groupby
 from generator.checks.findings import Asked
 from generator.model.indicators import Indicator, Indicators
 from generator.model.report import Report
-from generator.pages.shown import NOTHING, Shown, show_number, show_rate, show_text
+from generator.pages.shown import (
+    NOTHING,
+    Shown,
+    show_number,
+    show_rate,
+    show_text,
+)
 from generator.pages.tables import (
     Column,
     Field,

@@ -7,7 +7,13 @@ from generator.model.overview import BasicExpenditure
 from generator.model.report import Report
 from generator.model.values import Figure, RateFigure
 from generator.money import EXACT, Unit, percent_of, plain, subtract
-from generator.pages.shown import NOTHING, Shown, show_amount, show_change, show_rate
+from generator.pages.shown import (
+    NOTHING,
+    Shown,
+    show_amount,
+    show_change,
+    show_rate,
+)
 from generator.pages.tables import Column, Row, Table, row, table
 from generator.pages.totals import totals_of
 

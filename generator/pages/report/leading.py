@@ -7,7 +7,8 @@ from dataclasses import fields, is_dataclass, replace
 from typing import TypeVar
 
 from generator.pages.agreements import Agreement
-from generator.pages.shown import Difference, linked
+from generator.pages.concluded import Difference
+from generator.pages.shown import linked
 from generator.pages.tables import Cell, Row, Table
 from generator.pages.traces import TraceView
 

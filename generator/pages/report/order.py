@@ -10,6 +10,7 @@ from generator.checks.findings import Asked
 from generator.model.archive import Filed
 from generator.model.report import Report
 from generator.pages.agreements import Agreement, agreements
+from generator.pages.concluded import Difference, differences
 from generator.pages.report.accounts import accounts_part
 from generator.pages.report.evaluation import conclusion_part, review_part
 from generator.pages.report.facts import project_part
@@ -36,7 +37,6 @@ from generator.pages.report.prose import (
 from generator.pages.report.staffing import staffing_part
 from generator.pages.report.tasks import results_of, tasks_part
 from generator.pages.report.three_public import three_public_part
-from generator.pages.shown import Difference, differences
 from generator.pages.wording import chinese_number
 
 Build: TypeAlias = Callable[[Report, tuple[Asked, ...]], object]

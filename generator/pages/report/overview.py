@@ -9,12 +9,11 @@ from generator.model.relations.breakdowns import Breakdown, Part, breakdowns
 from generator.model.report import Report
 from generator.money import Amount
 from generator.pages.agreements import Agreement, agreements
+from generator.pages.concluded import Difference, differences
 from generator.pages.report.placing import split
 from generator.pages.report.prose import Paragraphs, paragraphs
 from generator.pages.shown import (
-    Difference,
     bar_width,
-    differences,
     share_of,
     show_amount,
     show_share,

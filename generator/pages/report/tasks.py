@@ -9,13 +9,12 @@ from generator.model.report import Report, Task
 from generator.model.values import Figure
 from generator.money import add
 from generator.pages.agreements import Agreement, agreements
+from generator.pages.concluded import Difference, differences
 from generator.pages.report.prose import Paragraphs, Titled, paragraphs
 from generator.pages.shown import (
     NOTHING,
-    Difference,
     Shown,
     bar_width,
-    differences,
     share_of,
     show_amount,
     show_computed,

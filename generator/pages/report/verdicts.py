@@ -9,7 +9,7 @@ from generator.addresses import line_fragment
 from generator.checks.base import Verdict
 from generator.checks.findings import Asked
 from generator.checks.registry import CHECKS
-from generator.pages.shown import Tag, gathered, tag_of
+from generator.pages.concluded import Tag, gathered, tag_of
 from generator.pages.traces import fragment_of, source_of_file
 
 _NAMED = 3

@@ -9,6 +9,12 @@ from generator.checks.findings import Asked
 from generator.checks.prose.binding import ProseBinding
 from generator.model.archive import Filed
 from generator.pages.agreements import Agreement, agreements
+from generator.pages.concluded import (
+    Difference,
+    Tag,
+    differences,
+    tally,
+)
 from generator.pages.downloads import Download, report_downloads
 from generator.pages.page import source_of
 from generator.pages.report.evaluation import standing_of
@@ -19,7 +25,7 @@ from generator.pages.report.order import Section, present_in, sections_of
 from generator.pages.report.overview import unit_of
 from generator.pages.report.placing import HEAD, VERDICTS, by_section
 from generator.pages.report.verdicts import VerdictsView, verdicts_of
-from generator.pages.shown import Difference, Shown, Tag, differences, linked, show_amount, tally
+from generator.pages.shown import Shown, linked, show_amount
 from generator.pages.tables import Table
 from generator.pages.totals import totals_of
 from generator.pages.traces import ways_in

@@ -19,7 +19,7 @@ function offer(table, tools) {
     const report = row.dataset.report?.replace(/\/$/, "");
     const name = row.querySelector('th[scope="row"]');
     if (!report || !name) continue;
-    const box = element("input", { type: "checkbox", autocomplete: "off" });
+    const box = element("input", { type: "checkbox" });
     box.setAttribute("aria-label", `选${name.textContent.trim()}作比较`);
     box.addEventListener("change", () => {
       if (box.checked) chosen.add(report);
