@@ -19,6 +19,13 @@ document.addEventListener("securitypolicyviolation", (event) =>
   console.error(`CSP ${event.violatedDirective} ${event.blockedURI}`));
 """
 # Where everything in and around the table stands, in pixels; rows and cells, words before and after.
+STYLED = """
+() => new Promise((done) => {
+  const sheets = [...document.querySelectorAll("link[rel=stylesheet]")];
+  const look = () => (sheets.every((one) => one.sheet) ? requestAnimationFrame(done) : setTimeout(look, 20));
+  look();
+})
+"""
 PLACES = """
 () => [...document.querySelectorAll("article th, article td, article caption, article .meta, article h2, footer")]
   .map((one) => one.getBoundingClientRect())
@@ -283,6 +290,7 @@ def test_nothing_moves_when_the_script_starts(page: Page, district: str, width: 
     expect(page.locator("footer")).to_be_visible()
     expect(page.locator(".tools")).to_have_css("font-size", "15px")
     expect(page.locator(".menu")).to_be_visible(visible=width > 820)
+    page.evaluate(STYLED)
     before = page.evaluate(PLACES)
     for route in held:
         route.continue_()
