@@ -71,7 +71,7 @@ class Whole:
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
+class FileSet:
     """The files of one year or one department; `address` is its page."""
 
     title: str
@@ -94,8 +94,8 @@ class DataView:
     """The page."""
 
     whole: tuple[Whole, ...]
-    years: tuple[Shelf, ...]
-    departments: tuple[Shelf, ...]
+    years: tuple[FileSet, ...]
+    departments: tuple[FileSet, ...]
     of_report: tuple[Download, ...]
     dictionary: Dictionary
     citing: Citing | None
@@ -114,7 +114,7 @@ def data_page(archive: Archive, dictionary: Dictionary) -> Page:
                 Whole(one, dictionary.sizes.get(one.address, "")) for one in all_downloads()
             ),
             years=tuple(
-                Shelf(f"{year} 年度", year_address(year), year_downloads(archive, year))
+                FileSet(f"{year} 年度", year_address(year), year_downloads(archive, year))
                 for year in archive.years
             ),
             departments=_departments(archive),
@@ -137,9 +137,11 @@ def data_page(archive: Archive, dictionary: Dictionary) -> Page:
     )
 
 
-def _departments(archive: Archive) -> tuple[Shelf, ...]:
+def _departments(archive: Archive) -> tuple[FileSet, ...]:
     shelves = (
-        Shelf(one.shown_name, department_address(identity), department_downloads(archive, identity))
+        FileSet(
+            one.shown_name, department_address(identity), department_downloads(archive, identity)
+        )
         for identity, one in archive.departments.items()
     )
     return tuple(shelf for shelf in shelves if shelf.downloads)
