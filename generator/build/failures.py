@@ -5,3 +5,7 @@ from __future__ import annotations
 
 class NotBuilt(Exception):
     """A step failed, the last site stays as it was; the text says what happened."""
+
+
+class WorkerDied(NotBuilt):
+    """A worker died of its task."""
