@@ -7,5 +7,3 @@ class NotBuilt(Exception):
     """A step failed, the last site stays as it was; the text says what happened."""
 
 
-class WorkerDied(NotBuilt):
-    """A worker died of its task."""
