@@ -15,7 +15,7 @@ from markdown import Extension, Markdown  # type: ignore[import-untyped]
 from markdown.preprocessors import Preprocessor  # type: ignore[import-untyped]
 
 _TAG = re.compile(
-    r'<(/?)([a-zA-Z][a-zA-Z0-9]*+)'
+    r"<(/?)([a-zA-Z][a-zA-Z0-9]*+)"
     r'(?:[ \n][a-zA-Z_:][-a-zA-Z0-9_:.]*+(?:="[^"<>]*+")?+)*+[ \n]?(/?)>'
 )
 _REFERENCE = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z][-.a-zA-Z0-9]*);")
