@@ -9,7 +9,6 @@ that the parsers find nothing left to read. A page that is written in any other 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from markdown import Extension, Markdown  # type: ignore[import-untyped]
 from markdown.preprocessors import Preprocessor  # type: ignore[import-untyped]
@@ -65,7 +64,7 @@ def blocks(source: str, block_level: frozenset[str] | list[str]) -> list[tuple[i
         if name in _OPAQUE:
             return None
         if open_tags:
-            if empty or name == _ALWAYS_EMPTY and not closing:
+            if empty or (name == _ALWAYS_EMPTY and not closing):
                 continue
             if not closing:
                 open_tags.append(name)
