@@ -9,8 +9,8 @@ from pathlib import Path
 from generator.build.downloads import put_beside, write_downloads
 from generator.build.failures import NotBuilt
 from generator.build.folders import PAGE_TEMPLATES, put_in_place, recover, staging, write_tree
-from generator.build.links import dead_links
-from generator.build.markdown import render_markdown
+from generator.build.links import dead_links, facts_below
+from generator.build.markdown import chrome_of, render_markdown
 from generator.build.search import index_site
 from generator.checks.findings import Examination
 from generator.exports.dictionary import dictionary_of
@@ -55,13 +55,14 @@ def build_site(archive: Archive, examination: Examination, out: Path, *, say: Sa
         pages = all_pages(archive, examination, dictionary_of(archive, sizes))
         docs = write_pages(pages, out, sizes)
         say("排版")
-        render_markdown(archive, docs, site, address=address, preview=False)
+        made = {page.address for page in pages}
+        render_markdown(docs, site, chrome_of(archive, made.__contains__, address=address))
         if address:
             for name, text in sitemap(archive, pages, address):
                 (site / name).write_text(text, encoding="utf-8")
         put_beside(beside, site)
         say("检查链接")
-        if dead := dead_links(site, address=address):
+        if dead := dead_links(facts_below(site, address=address), _files(site)):
             raise DeadLinks("\n".join(dead))
         say("建立搜索索引")
         index_site(site, work / "index")
@@ -75,3 +76,9 @@ def write_pages(pages: tuple[Page, ...], out: Path, files: Iterable[str]) -> Pat
     docs.mkdir(parents=True, exist_ok=True)
     write_tree(docs, render(pages, PAGE_TEMPLATES, files))
     return docs
+
+
+def _files(site: Path) -> frozenset[str]:
+    return frozenset(
+        path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()
+    )
