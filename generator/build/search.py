@@ -44,7 +44,9 @@ def indexed(address: str, copy: bytes) -> Indexed:
     """Where a page belongs, by the marks on its article; `copy` is what `copy_for_index` gave."""
     text = copy.decode("utf-8")
     start = text.index("<article")
-    marks = {name: unescape(value) for name, value in _MARK.findall(text[start : text.index(">", start)])}
+    marks = {
+        name: unescape(value) for name, value in _MARK.findall(text[start : text.index(">", start)])
+    }
     return Indexed(address, marks.get("year", ""), marks.get("department", ""))
 
 
@@ -68,7 +70,10 @@ def assemble(site: Path, shards: Mapping[str, Path]) -> None:
     offered = _offered(words)
     _write_json(out / "departments.json", sorted(offered.pop("部门", set())))
     listed = {"shards": list(shards), "router": digest, "bits": bits}
-    _write_json(out / "shards.json", {**listed, "filters": {k: sorted(v) for k, v in sorted(offered.items())}})
+    _write_json(
+        out / "shards.json",
+        {**listed, "filters": {k: sorted(v) for k, v in sorted(offered.items())}},
+    )
 
 
 def _offered(words: Iterable[Path]) -> dict[str, set[str]]:
