@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.build.search import NUMBER, NotIndexed, index_site, number_word
+from generator.build.index_copy import NUMBER, number_word
+from generator.build.index_shard import NotIndexed
+from generator.build.search import index_site
 from generator.money import group_thousands
 from tests.sites import tree
 
