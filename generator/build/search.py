@@ -23,7 +23,8 @@ from typing import Any
 import cbor2
 from lxml import html
 
-from generator.build.failures import NotBuilt
+from generator.build.failures import NotBuilt, said_by
+from generator.build.folders import require_room
 
 NUMBER = re.compile(
     r"(?<![0-9A-Za-z])(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?(?![0-9A-Za-z])"
@@ -59,7 +60,9 @@ def index_site(site: Path, copy: Path) -> None:
     command = [sys.executable, "-m", "pagefind", "--site", str(copy), "--output-path", str(bundle)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
     if done.returncode != 0:
-        raise NotIndexed((done.stderr or done.stdout).strip())
+        raise NotIndexed(said_by("Pagefind", done.returncode, done.stderr or done.stdout))
+    # It ends well on a full disk, leaving files cut short.
+    require_room(bundle)
     _keep_needed(bundle)
     _make_canonical(bundle)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.build.downloads import put_beside, write_downloads
 from generator.build.failures import NotBuilt
-from generator.build.folders import PAGE_TEMPLATES, put_in_place, recover, staging, write_tree
+from generator.build.folders import PAGE_TEMPLATES, put_in_place, staging, write_tree
 from generator.build.links import dead_links
 from generator.build.markdown import render_markdown
 from generator.build.search import index_site
@@ -46,7 +46,6 @@ def build_site(archive: Archive, examination: Examination, out: Path, *, say: Sa
     """
     final = out / "site"
     address = archive.site.address or ""
-    recover(final)
     with staging(out) as work:
         site, beside = work / "site", work / "downloads"
         say("生成下载文件")

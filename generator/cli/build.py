@@ -50,8 +50,7 @@ def build(content: Path, out: Path, address: str | None, *, quiet: bool, verbose
     chosen = _address(address if address is not None else archive.site.address)
     site = archive.site.model_copy(update={"address": chosen or None})
     archive = replace(archive, site=site)
-    claim(out, content)
-    with errors.status("准备") as status:
+    with claim(out, content), errors.status("准备") as status:
 
         def say(step: str) -> None:
             status.update(step)
