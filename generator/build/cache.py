@@ -127,7 +127,7 @@ def dump(value: object, path: Path) -> None:
     path.write_bytes(pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL))
 
 
-def load(path: Path) -> Any:
+def load(path: Path) -> Any:  # noqa: ANN401 - what was dumped
     """A value that `dump` wrote.
 
     Raises:
@@ -138,7 +138,7 @@ def load(path: Path) -> Any:
 
 
 class _Unpickler(pickle.Unpickler):
-    def find_class(self, module: str, name: str) -> Any:
+    def find_class(self, module: str, name: str) -> Any:  # noqa: ANN401 - a class
         if module.startswith("generator.") or name in _SAFE.get(module, ()):
             found = super().find_class(module, name)
             # Not what a module of ours has imported: a type of another library might do anything.

@@ -120,7 +120,7 @@ def _parts(content: Path, outline: Outline, workers: Workers) -> list[_Told]:
     if workers.jobs == 1 or len(outline.lying) <= _FILES_OF_A_TASK:
         return [_told(read_part(content, outline, outline.lying))]
     with tempfile.TemporaryDirectory(prefix="disclosure-") as folder:
-        handed = hand(outline, folder, "outline")
+        handed = hand(outline, Path(folder) / "outline")
         lying = departments_of(outline).values()
         jobs = [_Job(str(content), handed, one) for one in batches(lying, _FILES_OF_A_TASK)]
         return [_opened(data) for _, data in workers.each(examine_batch, jobs)]

@@ -19,7 +19,8 @@ from typing import Any
 import cbor2
 from pagefind.service import get_executable
 
-from generator.build.failures import NotBuilt
+from generator.build.failures import NotBuilt, said_by
+from generator.build.folders import require_room
 from generator.build.router import write_words
 
 _MAGIC = b"pagefind_dcd"
@@ -69,7 +70,9 @@ def _run_pagefind(site: Path, out: Path, threads: int | None) -> None:
         command, capture_output=True, text=True, check=False, env={**os.environ, **limit}
     )
     if done.returncode != 0:
-        raise NotIndexed((done.stderr or done.stdout).strip())
+        raise NotIndexed(said_by("Pagefind", done.returncode, done.stderr or done.stdout))
+    # It ends well on a full disk, leaving files cut short.
+    require_room(out)
 
 
 def _keep_needed(bundle: Path) -> None:

@@ -9,7 +9,6 @@ import posixpath
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from lxml import etree, html
@@ -53,14 +52,6 @@ def facts_of(name: str, page: bytes | html.HtmlElement, *, address: str = "") ->
         elif (led := _led(name, link, address)) is not None:
             links.append((link, *led))
     return PageFacts(frozenset(_strings(_IDS, tree)), tuple(links))
-
-
-def facts_below(site: Path, *, address: str = "") -> dict[str, PageFacts]:
-    """The facts of all pages of a built site, by path, in order."""
-    paths = {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*.html"))}
-    return {
-        name: facts_of(name, path.read_bytes(), address=address) for name, path in paths.items()
-    }
 
 
 def dead_links(pages: Mapping[str, PageFacts], files: Collection[str]) -> list[str]:

@@ -10,10 +10,9 @@ from collections.abc import Iterable, Mapping
 from html import unescape
 from pathlib import Path
 
-from generator.build.index_copy import copy_for_index
-from generator.build.index_shard import NotIndexed, index_shard
+from generator.build.index_shard import NotIndexed
 from generator.build.router import digest_of, write_router
-from generator.build.shards import BOUND, Indexed, plan_shards
+from generator.build.shards import Indexed
 
 _MARK = re.compile(r'data-(year|department)="([^"]*)"')
 # Pagefind's class for one index, which its script keeps to itself: with it every shard can be asked alone.
@@ -21,27 +20,8 @@ _CLASS = "PagefindInstance"
 _FILTER = re.compile("(年度|部门|内容)=(.*)")
 
 
-def index_site(site: Path, scratch: Path, *, bound: int = BOUND) -> None:
-    """Write the search to `site/pagefind`, the same bytes for the same pages.
-
-    Raises:
-        NotIndexed: when no page can be indexed, or Pagefind cannot be run or fails.
-
-    """
-    copies: dict[str, bytes] = {}
-    for page in sorted(site.rglob("index.html")):
-        copy = copy_for_index(page.read_bytes())
-        if copy is not None:
-            copies[page.parent.relative_to(site).as_posix()] = copy
-    plan = plan_shards((indexed(address, copy) for address, copy in copies.items()), bound=bound)
-    for name, addresses in plan.items():
-        pages = ((address, copies[address]) for address in addresses)
-        index_shard(pages, scratch / "shards" / name, scratch / "copies" / name, threads=None)
-    assemble(site, {name: scratch / "shards" / name for name in plan})
-
-
 def indexed(address: str, copy: bytes) -> Indexed:
-    """Where a page belongs, by the marks on its article; `copy` is what `copy_for_index` gave."""
+    """Where a page belongs, by the marks on its article; `copy` is what index_copy.py made of it."""
     text = copy.decode("utf-8")
     start = text.index("<article")
     marks = {

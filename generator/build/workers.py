@@ -6,22 +6,25 @@ them. What comes of them does not depend on who took them, or on how many there 
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from multiprocessing import get_all_start_methods, get_context
+from multiprocessing.context import BaseContext
 from typing import TypeVar
 
-from generator.build.failures import WorkerDied
+from generator.build.failures import WorkerKilled
 
 T = TypeVar("T")
 R = TypeVar("R")
 
 # A worker that has done so many tasks is replaced: what a library keeps for ever does not add up.
 _TASKS_OF_A_WORKER = 64
-_TASKS = "generator.build.examining"
+# What the tasks import, loaded once and not by every worker.
+_TASKS = ("generator.build.examining", "generator.build.rendering", "generator.build.indexing")
 
 
 class InTurn(Executor):
@@ -50,7 +53,7 @@ class Workers:
         A job whose worker died is given to fresh workers, at last to one alone.
 
         Raises:
-            WorkerDied: when a worker dies of a job even then.
+            WorkerKilled: when a worker dies of a job even then.
 
         """
         left = dict(enumerate(jobs))
@@ -65,7 +68,7 @@ class Workers:
                         yield left.pop(number), done
             except BrokenProcessPool as error:
                 if workers == 1:
-                    raise WorkerDied from error
+                    raise WorkerKilled from error
                 workers //= 2
 
 
@@ -77,8 +80,8 @@ def local_workers(jobs: int) -> Workers:
 def _pool(workers: int) -> Executor:
     # Never a plain fork: this process has threads (a spinner), and their locks would be copied in mid-turn.
     if "forkserver" in get_all_start_methods():
-        context = get_context("forkserver")
-        context.set_forkserver_preload([_TASKS])  # imported once, not by every worker
+        multiprocessing.set_forkserver_preload(list(_TASKS))
+        context: BaseContext = get_context("forkserver")
     else:
         context = get_context("spawn")
     return ProcessPoolExecutor(workers, mp_context=context, max_tasks_per_child=_TASKS_OF_A_WORKER)

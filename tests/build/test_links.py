@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.links import dead_links, facts_below
+from generator.build.links import dead_links, facts_of
 
 ADDRESS = "https://example.gov.cn/a/b/"
 
@@ -30,7 +30,12 @@ def site_with(folder: Path, link: str, page: str = "index.html") -> Path:
 def dead_in(site: Path, address: str = "") -> list[str]:
     """The dead links of all pages of a site."""
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
-    return dead_links(facts_below(site, address=address), files)
+    pages = {
+        name: facts_of(name, (site / name).read_bytes(), address=address)
+        for name in sorted(files)
+        if name.endswith(".html")
+    }
+    return dead_links(pages, files)
 
 
 @pytest.mark.parametrize(
