@@ -43,7 +43,13 @@ def trial_of(words: str, tmp_path: Path) -> Trial:
     return Trial(
         folder,
         build_site(
-            reading.archive, examination, out, workers=local_workers(1), say=lambda _: None
+            tmp_path / "content",
+            reading,
+            examination,
+            out,
+            address="",
+            workers=local_workers(1),
+            say=lambda _: None,
         ).site,
     )
 

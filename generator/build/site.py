@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.build.cache import Cache
+from generator.build.documents import made_documents, with_address
 from generator.build.downloads import put_beside, write_downloads
 from generator.build.failures import NotBuilt
 from generator.build.folders import PAGE_TEMPLATES, put_in_place, staging, write_tree
@@ -19,7 +20,7 @@ from generator.checks.findings import Examination
 from generator.exports.dictionary import dictionary_of
 from generator.exports.edition import Edition
 from generator.exports.sitemap import sitemap
-from generator.model.archive import Archive
+from generator.model.reading import Reading
 from generator.pages.emit import all_pages, render
 from generator.pages.page import Page
 
@@ -41,32 +42,38 @@ class Built:
 
 
 def build_site(
-    archive: Archive,
+    content: Path,
+    reading: Reading,
     examination: Examination,
     out: Path,
     *,
+    address: str,
     workers: Workers,
     say: Say,
     clean: bool = False,
 ) -> Built:
     """Make `out/site`; when anything fails the last good site stays as it was.
 
-    What an earlier build made of the same input is taken from `out/cache`, unless it is to be `clean`. Where the site's address is not set there is
-    no sitemap and no canonical link. `say` is told each step.
+    What an earlier build made of the same input is taken from `out/cache`, unless it is to be `clean`. Where the site's
+    `address` is empty there is no sitemap and no canonical link. `say` is told each step.
 
     Raises:
-        NotRendered, NotIndexed, DeadLinks, Taken, WorkerKilled: when a step fails.
+        ValueError: when nothing could be read.
+        NotRendered, NotIndexed, DeadLinks, Taken, Changed, WorkerKilled: when a step fails.
 
     """
     final = out / "site"
-    address = archive.site.address or ""
+    if reading.archive is None:
+        raise ValueError(content)
+    archive = with_address(reading.archive, address or None)
     cache = Cache(out / "cache")
     if clean:
         cache.forget_the_rest()
     with staging(out) as work:
         site, beside = work / "site", work / "downloads"
         say("生成下载文件")
-        sizes = write_downloads(Edition(archive, examination), beside)
+        documents = made_documents(content, reading, address or None, cache, work, workers)
+        sizes = write_downloads(Edition(archive, examination), beside, documents)
         say("生成页面")
         pages = all_pages(archive, examination, dictionary_of(archive, sizes))
         docs = write_pages(pages, out, sizes)

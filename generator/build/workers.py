@@ -24,7 +24,12 @@ R = TypeVar("R")
 # A worker that has done so many tasks is replaced: what a library keeps for ever does not add up.
 _TASKS_OF_A_WORKER = 64
 # What the tasks import, loaded once and not by every worker.
-_TASKS = ("generator.build.examining", "generator.build.rendering", "generator.build.indexing")
+_TASKS = (
+    "generator.build.documents",
+    "generator.build.examining",
+    "generator.build.rendering",
+    "generator.build.indexing",
+)
 
 
 class InTurn(Executor):

@@ -32,7 +32,7 @@ def examine_documents(archive: Archive) -> Examination:
         asked[case.filed.file] = tuple(answers)
         findings.extend(stale)
         findings.extend(answer.finding for answer in answers if answer.finding)
-    return Examination(tuple(findings), asked)
+    return Examination(tuple(sorted(findings, key=_by_place)), asked)
 
 
 def examined(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -61,8 +60,6 @@ def build(
     if not archive.documents:
         raise CannotRun(f"{content} 里没有报告。报告放在年度文件夹里，如 2023/jiguan-shiwu.yml。")
     chosen = _address(address if address is not None else archive.site.address)
-    site = archive.site.model_copy(update={"address": chosen or None})
-    archive = replace(archive, site=site)
     with claim(out, content), errors.status("准备") as status:
 
         def say(step: str) -> None:
@@ -71,7 +68,14 @@ def build(
                 errors.print(step)
 
         built = build_site(
-            archive, examination, out, workers=local_workers(jobs), say=say, clean=clean
+            content,
+            reading,
+            examination,
+            out,
+            address=chosen,
+            workers=local_workers(jobs),
+            say=say,
+            clean=clean,
         )
     if not quiet:
         output.print(summary_line(examination))
