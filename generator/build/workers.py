@@ -58,12 +58,13 @@ class Workers:
         A job whose worker died is given to fresh workers, at last to one alone.
 
         Raises:
-            WorkerKilled: when a worker dies of a job even then.
+            WorkerKilled: when one alone dies without having done a job.
 
         """
         left = dict(enumerate(jobs))
         workers = min(self.jobs, len(left))
         while left:
+            before = len(left)
             try:
                 with self.open(workers) as executor:
                     futures = {executor.submit(task, job): number for number, job in left.items()}
@@ -72,9 +73,9 @@ class Workers:
                         number = futures.pop(future)
                         yield left.pop(number), done
             except BrokenProcessPool as error:
-                if workers == 1:
+                if workers == 1 and len(left) == before:
                     raise WorkerKilled from error
-                workers //= 2
+                workers = max(1, workers // 2)
 
 
 def local_workers(jobs: int) -> Workers:
