@@ -75,5 +75,12 @@ def _seconds_of_bare_load(sample: Sample) -> float:
 def _seconds_of_check(session: Session, sample: Sample, jobs: int) -> float:
     """The whole command."""
     workers = session.known([_WORKERS, str(jobs)], "check")
-    command = [*PROGRAM, "check", "--content", sample.content, "--quiet", *workers]
+    command: list[str | Path] = [
+        *PROGRAM,
+        "check",
+        "--content",
+        sample.content,
+        "--quiet",
+        *workers,
+    ]
     return run(command, limit=session.limit).seconds

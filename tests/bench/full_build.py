@@ -49,7 +49,9 @@ def beside_hugo(session: Session) -> list[Row]:
 
 def _said(ours: Build) -> str:
     pages = sum(1 for _ in (ours.out / "docs").rglob("*.md"))
-    return f"{ours.sample.documents} reports and forms, {pages} pages: ours {ours.run.seconds:.2f} s"
+    return (
+        f"{ours.sample.documents} reports and forms, {pages} pages: ours {ours.run.seconds:.2f} s"
+    )
 
 
 def _html_and_search(ours: Build) -> int:

@@ -51,12 +51,12 @@ def build(session: Session, size: int) -> Hugo:
     (folder / "hugo.toml").write_text(_SETTINGS, encoding="utf-8")
     (folder / "layouts" / "all.html").write_text(_TEMPLATE, encoding="utf-8")
     written = _markdown(session.cold(size).out / "docs", folder / "content")
-    program = [_program(), "--quiet", "--source", folder, "--cleanDestinationDir"]
+    program: list[str | Path] = [_program(), "--quiet", "--source", folder, "--cleanDestinationDir"]
     pages = fastest(program, rounds=session.rounds, limit=session.limit)
     made = sum(1 for _ in (folder / "public").rglob("*.html"))
     if made < written:
         raise CommandFailed(f"Hugo made {made} pages of {written}")
-    command = [sys.executable, "-m", "pagefind", "--site", folder / "public"]
+    command: list[str | Path] = [sys.executable, "-m", "pagefind", "--site", folder / "public"]
     search = fastest(command, rounds=session.rounds, limit=session.limit)
     shutil.rmtree(folder)
     return Hugo(pages, search)

@@ -74,4 +74,10 @@ def from_json(data: dict[str, Any]) -> Row:
 def _digits(figure: float) -> str:
     """Three digits that count, all digits before the point."""
     size = abs(figure)
-    return f"{figure:.0f}" if size >= 100 or figure == 0 else f"{figure:.1f}" if size >= 10 else f"{figure:.3g}"
+    return (
+        f"{figure:.0f}"
+        if size >= 100 or figure == 0
+        else f"{figure:.1f}"
+        if size >= 10
+        else f"{figure:.3g}"
+    )

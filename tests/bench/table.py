@@ -25,7 +25,10 @@ def tally(rows: list[Row]) -> str:
 def _grid(rows: list[Row]) -> list[str]:
     cells = [_HEAD, *((row.name, row.measured, row.bar, row.verdict) for row in rows)]
     widths = [max(len(line[column]) for line in cells) for column in range(len(_HEAD))]
-    lines = [_line([text.ljust(width) for text, width in zip(line, widths, strict=True)]) for line in cells]
+    lines = [
+        _line([text.ljust(width) for text, width in zip(line, widths, strict=True)])
+        for line in cells
+    ]
     return [lines[0], _line(["-" * width for width in widths]), *lines[1:]]
 
 
