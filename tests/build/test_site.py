@@ -148,7 +148,7 @@ def test_a_page_that_is_gone_is_gone_from_the_next_site(changed: Path) -> None:
 
 def test_nothing_lies_beside_the_site_that_was_only_needed_to_make_it(changed: Path) -> None:
     names = {path.name for path in (changed / "build").iterdir()}
-    assert names == {"site", "docs", ".disclosure-build"}
+    assert names == {"site", "docs", "cache", ".disclosure-build"}
 
 
 def test_the_site_map_names_every_page(with_address: Path) -> None:
