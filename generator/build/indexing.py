@@ -10,7 +10,7 @@ from generator.build.cache import Cache, dump, load
 from generator.build.digests import digest_of, program_digest
 from generator.build.index_shard import index_shard
 from generator.build.search import assemble, indexed
-from generator.build.shards import plan_shards
+from generator.build.shards import BOUND, plan_shards
 from generator.build.workers import Workers
 
 _KIND = "search"
@@ -24,16 +24,25 @@ class _Job:
 
 
 def index_pages(
-    copies: Mapping[str, bytes], site: Path, cache: Cache, work: Path, workers: Workers
+    copies: Mapping[str, bytes],
+    site: Path,
+    cache: Cache,
+    work: Path,
+    workers: Workers,
+    *,
+    bound: int = BOUND,
 ) -> None:
     """Write `site/pagefind` over the copies of the pages, by their addresses; `work` is for scratch.
+
+    No shard holds more than `bound` pages.
 
     Raises:
         NotIndexed: when no page can be indexed, or Pagefind cannot be run or fails.
         WorkerKilled: when a worker dies even alone.
 
     """
-    plan = plan_shards(indexed(address, copy) for address, copy in copies.items())
+    pages = (indexed(address, copy) for address, copy in copies.items())
+    plan = plan_shards(pages, bound=bound)
     found: dict[str, Path] = {}
     keys: dict[str, str] = {}
     jobs: list[_Job] = []
