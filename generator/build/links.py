@@ -90,7 +90,7 @@ def _led(page: str, link: str, address: str) -> tuple[str, str] | None:
     prefix = urlsplit(address).path.rstrip("/")
     if not address or not path.startswith(f"{prefix}/"):
         return _NOWHERE, ""
-    return path.removeprefix(prefix).strip("/"), fragment
+    return _tidy(path.removeprefix(prefix).lstrip("/")), fragment
 
 
 def _within(page: str, path: str) -> str:
@@ -98,7 +98,11 @@ def _within(page: str, path: str) -> str:
     if not path:
         return page
     base = "" if page == "404.html" else posixpath.dirname(page)
-    target = posixpath.normpath(posixpath.join(base, path))
-    if target.startswith(".."):
+    return _tidy(posixpath.join(base, path))
+
+
+def _tidy(path: str) -> str:
+    tidy = posixpath.normpath(path)
+    if tidy.startswith(".."):
         return _NOWHERE
-    return "" if target == "." else target
+    return "" if tidy == "." else tidy

@@ -95,7 +95,7 @@ def test_a_link_with_one_step_too_many_is_dead(tmp_path: Path) -> None:
     assert len(dead_in(site_with(tmp_path, link, "2023/index.html"))) == 1
 
 
-@pytest.mark.parametrize("link", ["/a/b/2023/", "https://example.gov.cn/a/b/2023/#top"])
+@pytest.mark.parametrize("link", ["/a/b/2023/", "/a/b/.", "https://example.gov.cn/a/b/2023/#top"])
 def test_a_link_by_the_address_of_the_site_is_followed(tmp_path: Path, link: str) -> None:
     site = site_with(tmp_path, f'<a href="{link}">年度</a>', "404.html")
     assert dead_in(site, address=ADDRESS) == []
