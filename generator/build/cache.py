@@ -1,7 +1,7 @@
 """What earlier builds made, kept by the digest of all it depends on.
 
     out/cache/KIND/KEY/        a folder of files, complete since it has its list
-    out/cache/KIND/KEY/.list   its files with size and time of change, and a digest of that list and of small files
+    out/cache/KIND/KEY/.list   its files with size and time of change, and a digest of that list
 
 A key is a digest of the inputs, so an entry is never out of date: it is there or it is not. An entry whose files are not
 those of its list (edited, cut short, copied from elsewhere) is thrown away and made again. Only values of plain types and
@@ -15,20 +15,12 @@ import json
 import os
 import pickle
 import shutil
-import tempfile
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from generator.build.digests import digest_of
 
 _LIST = ".list"
-_SAFE = {
-    "builtins": {"frozenset", "set", "tuple", "list", "dict", "str", "bytes", "int", "bool"},
-    "collections": {"Counter", "OrderedDict"},
-    "decimal": {"Decimal"},
-    "pathlib": {"PurePosixPath"},
-}
 
 
 class Cache:
@@ -60,21 +52,6 @@ class Cache:
         made.rename(entry)
         self.used.add(entry)
         return entry
-
-    def make(self, kind: str, key: str, make: Callable[[Path], object]) -> Path:
-        """The folder of an entry, made by `make` in a folder it is given if it is not there."""
-        if (found := self.find(kind, key)) is not None:
-            return found
-        with self.scratch() as folder:
-            make(Path(folder))
-            return self.keep(kind, key, Path(folder))
-
-    def scratch(self) -> tempfile.TemporaryDirectory[str]:
-        """A folder on the same disk, to be filled and kept, or to vanish."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        return tempfile.TemporaryDirectory(
-            prefix=".making-", dir=self.folder, ignore_cleanup_errors=True
-        )
 
     def forget_the_rest(self) -> None:
         """Remove what this build had no use for."""
@@ -139,7 +116,7 @@ def load(path: Path) -> Any:  # noqa: ANN401 - what was dumped
 
 class _Unpickler(pickle.Unpickler):
     def find_class(self, module: str, name: str) -> Any:  # noqa: ANN401 - a class
-        if module.startswith("generator.") or name in _SAFE.get(module, ()):
+        if module.startswith("generator."):
             found = super().find_class(module, name)
             # Not what a module of ours has imported: a type of another library might do anything.
             if isinstance(found, type) and found.__module__ == module:

@@ -26,7 +26,8 @@ def write_downloads(
 ) -> dict[str, int]:
     """Put every download below `folder`, one at a time; returns their sizes in bytes by address.
 
-    `documents` are those of each report and form, made already, by address. The ZIP is packed from what lies there by then, so no more than one file is in memory.
+    `documents` are those of each report and form, made already, by address. The ZIP is packed from what lies there by
+    then, so no more than one file is in memory.
 
     Raises:
         Taken: when two have one address.

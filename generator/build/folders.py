@@ -69,7 +69,7 @@ def _refuse_foreign(out: Path, content: Path) -> None:
         raise Unusable(f"输出文件夹 {out} 与内容文件夹 {content} 重叠，请换一个 --out。")
     if out.exists() and not out.is_dir():
         raise Unusable(f"{out} 是一个文件，不能作输出文件夹。")
-    for name in ("site", "docs", _MARK):
+    for name in ("site", "docs", "cache", _MARK):
         if (out / name).is_symlink():
             raise Unusable(f"{out / name} 是符号链接，不写。请删掉它，或换一个 --out。")
     try:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
 from collections.abc import Iterable, Mapping
 from html import unescape
 from pathlib import Path
 
+from generator.build.folders import link_tree
 from generator.build.index_shard import NotIndexed
 from generator.build.router import digest_of, write_router
 from generator.build.shards import Indexed
@@ -42,7 +42,7 @@ def assemble(site: Path, shards: Mapping[str, Path]) -> None:
     out = site / "pagefind"
     out.mkdir(parents=True)
     for name, bundle in shards.items():
-        shutil.copytree(bundle / "index", out / name, copy_function=_link)
+        link_tree(bundle / "index", out / name)
     _write_shared(next(iter(shards.values())) / "shared", out)
     words = [bundle / "words.txt" for bundle in shards.values()]
     digest = digest_of(words)
@@ -76,13 +76,6 @@ def _write_shared(shared: Path, out: Path) -> None:
 def _write_json(path: Path, content: object) -> None:
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     path.write_text(text, encoding="utf-8")
-
-
-def _link(source: str, target: str) -> None:
-    try:
-        os.link(source, target)
-    except OSError:  # another disk
-        shutil.copyfile(source, target)
 
 
 def carry_over(last: Path, site: Path) -> None:

@@ -73,7 +73,7 @@ def test_a_link_to_the_content_is_refused(tmp_path: Path, content: Path) -> None
         pass
 
 
-@pytest.mark.parametrize("name", ["site", "docs"])
+@pytest.mark.parametrize("name", ["site", "docs", "cache"])
 def test_a_link_in_place_of_what_is_written_is_refused(
     tmp_path: Path, content: Path, name: str
 ) -> None:
