@@ -35,6 +35,8 @@ class Run:
 def run(command: Sequence[str | Path], *, limit: float, folder: Path = ROOT) -> Run:
     """The run of a command in `folder`, ended after `limit` seconds.
 
+    A process that lives shorter than two looks (`_GLANCE`) are apart is missed in the peak where this process is larger.
+
     Raises:
         CommandFailed: when it ends by itself with another status than 0.
 

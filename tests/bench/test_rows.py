@@ -100,7 +100,8 @@ def test_what_was_not_measured_is_not_counted_as_met() -> None:
 
 
 def test_a_run_knows_the_memory_of_a_child_of_its_child() -> None:
-    grandchild = "x = bytearray(150_000_000)"
+    # It lives longer than a look apart: see `run`.
+    grandchild = "import time; x = bytearray(150_000_000); time.sleep(1)"
     child = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {grandchild!r}])"
     done = run([sys.executable, "-c", child], limit=60)
     assert 150_000_000 < done.peak < 300_000_000
