@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
 from typing import TypeVar
 
 from generator.pages.shown import Shown
@@ -23,9 +24,15 @@ def bare(view: T) -> T:
         changed: dict[str, object] = {}
         if isinstance(view, Shown) and view.at is not None:
             changed["at"] = None
-        for field in fields(view):
-            old = getattr(view, field.name)
-            if field.name != "at" and (new := bare(old)) is not old:
-                changed[field.name] = new
+        for name in _names(type(view)):
+            old = getattr(view, name)
+            if (new := bare(old)) is not old:
+                changed[name] = new
         return replace(view, **changed) if changed else view
     return view
+
+
+# A view has the same fields again and again.
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind) if kind is not Shown or field.name != "at")

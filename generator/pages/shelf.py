@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.model.archive import Archive, Filed
 from generator.pages.page import address_of, name_of
-from generator.pages.surroundings import Beside, Place, Step
+from generator.pages.surroundings import Beside, Place, Step, in_a_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,5 @@ def _neighbours(rows: Iterable[list[Filed]]) -> dict[str, Beside]:
     found: dict[str, Beside] = {}
     for row in rows:
         steps = [Step(name_of(one), address_of(one)) for one in row]
-        befores, afters = [None, *steps[:-1]], [*steps[1:], None]
-        for one, before, after in zip(row, befores, afters, strict=True):
-            found[one.file] = (before, after)
+        found |= zip((one.file for one in row), in_a_row(steps), strict=True)
     return found

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.addresses import department_address, report_address
+from generator.addresses import department_address
 from generator.model.site import Department
 from generator.pages.gist import Gist
 from generator.pages.overview import Overview
@@ -82,8 +82,9 @@ def vicinity_of(overview: Overview, pages: Collection[str]) -> Vicinity:
     """The vicinity in an archive; `pages` are the addresses of its archive-wide pages that are made."""
     beside: dict[str, dict[Place, Beside]] = {}
     for year in overview.years:
-        for gist, steps in _in_a_row(overview.of_year(year)):
-            beside.setdefault(gist.department_id, {})[year, gist.department_id] = steps
+        row = overview.of_year(year)
+        for gist, neighbours in zip(row, in_a_row([_step(one) for one in row]), strict=True):
+            beside.setdefault(gist.department_id, {})[year, gist.department_id] = neighbours
     return Vicinity(
         pages=tuple(pages),
         years=tuple(sorted({gist.year for gist in overview.reports}, reverse=True)),
@@ -93,10 +94,14 @@ def vicinity_of(overview: Overview, pages: Collection[str]) -> Vicinity:
     )
 
 
-def _in_a_row(row: tuple[Gist, ...]) -> Iterator[tuple[Gist, Beside]]:
-    steps = [Step(one.department, report_address(one.year, one.department_id)) for one in row]
-    for gist, before, after in zip(row, [None, *steps[:-1]], [*steps[1:], None], strict=True):
-        yield gist, (before, after)
+def in_a_row(steps: Sequence[Step]) -> tuple[Beside, ...]:
+    """What stands before and after each."""
+    many = len(steps)
+    return tuple(zip((None, *steps)[:many], (*steps[1:], None)[:many], strict=True))
+
+
+def _step(gist: Gist) -> Step:
+    return Step(gist.department, gist.address)
 
 
 def _related(departments: Mapping[str, Department]) -> dict[str, tuple[str, ...]]:
