@@ -61,8 +61,8 @@ def chrome_of(
     return Chrome(
         site_name=str(archive.site.name),
         address=address,
-        menu=menu(archive, made),
-        footer=footer(archive, made),
+        menu=menu(archive.years, made),
+        footer=footer(archive.years, made),
         years=[(f"{year} 年度", year_address(year)) for year in archive.years],
         marks=site_marks(archive.site),
         feed="" if preview or not has_feed(archive) else FEED,

@@ -78,7 +78,7 @@ class Preview:
             return
         self.edition = Edition(archive, examination)
         pages = all_pages(archive, examination, dictionary_of(archive))
-        docs = write_pages(pages, self.scratch, addresses(archive))
+        docs = write_pages(pages, archive, self.scratch, addresses(archive))
         notice = _NOTICE if examination.blocked else ""
         # No address here: the preview stands at the root of its own port.
         made = {page.address for page in pages}

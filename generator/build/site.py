@@ -20,6 +20,7 @@ from generator.checks.findings import Examination
 from generator.exports.dictionary import dictionary_of
 from generator.exports.edition import Edition
 from generator.exports.sitemap import sitemap
+from generator.model.archive import Archive
 from generator.model.reading import Reading
 from generator.pages.emit import all_pages, render
 from generator.pages.page import Page
@@ -76,7 +77,7 @@ def build_site(
         sizes = write_downloads(Edition(archive, examination), beside, documents)
         say("生成页面")
         pages = all_pages(archive, examination, dictionary_of(archive, sizes))
-        docs = write_pages(pages, out, sizes)
+        docs = write_pages(pages, archive, out, sizes)
         say("排版")
         chrome = chrome_of(archive, {page.address for page in pages}.__contains__, address=address)
         render_assets(docs, site, chrome, work)
@@ -104,11 +105,11 @@ def build_site(
     return Built(final, len(pages))
 
 
-def write_pages(pages: tuple[Page, ...], out: Path, files: Iterable[str]) -> Path:
+def write_pages(pages: tuple[Page, ...], archive: Archive, out: Path, files: Iterable[str]) -> Path:
     """The Markdown of all pages in `out/docs`, which may link to the `files`; returns that folder."""
     docs = out / "docs"
     docs.mkdir(parents=True, exist_ok=True)
-    write_tree(docs, render(pages, PAGE_TEMPLATES, files))
+    write_tree(docs, render(pages, PAGE_TEMPLATES, archive.glossary, files))
     return docs
 
 
