@@ -20,7 +20,7 @@ import cbor2
 from pagefind.service import get_executable
 
 from generator.build.failures import NotBuilt, said_by
-from generator.build.folders import require_room
+from generator.build.folders import link_file, remove_tree, require_room
 from generator.build.router import write_words
 
 _MAGIC = b"pagefind_dcd"
@@ -35,9 +35,11 @@ class NotIndexed(NotBuilt):
 
 
 def index_shard(
-    pages: Iterable[tuple[str, bytes]], bundle: Path, scratch: Path, *, threads: int | None
+    pages: Iterable[tuple[str, Path]], bundle: Path, scratch: Path, *, threads: int | None
 ) -> None:
     """Write the bundle of the pages, each an address and its copy, to `bundle`; both folders must be new.
+
+    `scratch` is on the same disk as the copies; it is removed in the end.
 
     Pagefind takes as many `threads` as it is given, None: as many as there are cores.
 
@@ -48,7 +50,7 @@ def index_shard(
     for address, copy in pages:
         file = scratch / address / "index.html"
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(copy)
+        link_file(copy, file)
     index, shared = bundle / "index", bundle / "shared"
     shared.mkdir(parents=True)
     _run_pagefind(scratch, index, threads)
@@ -58,6 +60,7 @@ def index_shard(
     words = _make_canonical(index)
     texts = (_fragment(path) for path in sorted((index / "fragment").iterdir()))
     write_words(bundle / "words.txt", words, texts)
+    remove_tree(scratch)
 
 
 def _run_pagefind(site: Path, out: Path, threads: int | None) -> None:

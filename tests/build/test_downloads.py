@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from generator.build.downloads import Taken, put_beside, write_downloads
 
 from generator.addresses import ALL_ZIP
-from generator.build.downloads import Taken, put_beside, write_downloads
 from generator.build.preview import Preview
 from generator.checks.findings import Examination
 from generator.exports.edition import Edition
