@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.addresses import ALL_ZIP
 from generator.build.cache import Cache
-from generator.build.chunks import chunk_in
+from generator.build.chunks import ChunkFiles
 from generator.build.departments import Department
 from generator.build.digests import digest_of
 from generator.build.handing import Handed, hand, taken
@@ -23,7 +23,7 @@ from generator.exports.bundle import Packed, pack, readme
 from generator.exports.exporter import Made
 from generator.exports.joined import Joined
 from generator.exports.piece import Piece
-from generator.exports.registry import archive_files
+from generator.exports.registry import archive_file, archive_files
 from generator.model.outline import Outline
 
 _KIND, _FILE = "collections", "file"
@@ -56,24 +56,20 @@ def joined_of(
 
     """
     chunks = {one.id: one.chunks for one in departments}
-    pieces = (piece for one in departments for piece in one.told.pieces)
+    pieces = tuple(piece for one in departments for piece in one.told.pieces)
     return _joined(source.top, pieces, chunks, surveyed)
 
 
 def _joined(
     outline: Outline,
-    pieces: Iterable[Piece],
+    pieces: tuple[Piece, ...],
     chunks: Mapping[str, Path],
     surveyed: tuple[Asked, ...],
 ) -> Joined:
     empty = outline.archive(())
     if empty is None:
         raise ValueError
-
-    def chunk(piece: Piece, name: str) -> bytes:
-        return chunk_in(chunks[piece.department_id], piece.file, name)
-
-    return Joined(empty, pieces, chunk, surveyed)
+    return Joined(empty, pieces, ChunkFiles(pieces, chunks), surveyed)
 
 
 def make_collections(
@@ -130,7 +126,7 @@ def _parts(source: Source, departments: Sequence[Department], joined: Joined, ou
 
 def make_collection(job: _Job) -> None:
     """The task: one file."""
-    [made] = (one for one in archive_files(_taken(job)) if one.address == job.address)
+    made = archive_file(_taken(job), job.address)
     job.at(job.made).mkdir()
     with (job.at(job.made) / _FILE).open("wb") as stream:
         stream.writelines(made.contents())

@@ -75,7 +75,7 @@ class Department:
 
     @property
     def chunks(self) -> Path:
-        """Its chunks, for `chunk_in`."""
+        """The file of its chunks."""
         return self.entry / _CHUNKS
 
     def downloads(self) -> Iterable[tuple[str, Path]]:
@@ -186,7 +186,7 @@ def _make(
         edition = Edition(archive, examination)
         parts = cut(edition)
         pieces = parts.pieces
-        write_chunks(made / _CHUNKS, parts.chunks)
+        write_chunks(made / _CHUNKS, parts)
         for address, data in unit_files(edition, parts):
             path = made / _FILES / address
             path.parent.mkdir(parents=True, exist_ok=True)
