@@ -50,14 +50,14 @@ def build_site(archive: Archive, examination: Examination, out: Path, *, say: Sa
     with staging(out) as work:
         site, beside = work / "site", work / "downloads"
         say("生成下载文件")
-        sizes = write_downloads(Edition(archive, examination), beside)
+        joined, sizes = write_downloads(Edition(archive, examination), beside)
         say("生成页面")
-        pages = all_pages(archive, examination, dictionary_of(archive, sizes))
+        pages = all_pages(archive, examination, dictionary_of(joined, sizes))
         docs = write_pages(pages, out, sizes)
         say("排版")
         render_markdown(archive, docs, site, address=address, preview=False)
         if address:
-            for name, text in sitemap(archive, pages, address):
+            for name, text in sitemap(joined.pieces, pages, address):
                 (site / name).write_text(text, encoding="utf-8")
         put_beside(beside, site)
         say("检查链接")
