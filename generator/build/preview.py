@@ -12,18 +12,23 @@ import shutil
 from collections.abc import Callable, Iterable
 from html import escape
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from mkdocs.livereload import LiveReloadServer
 
+from generator.addresses import ALL_ZIP
+from generator.build.downloads import write_downloads
 from generator.build.folders import TEMPLATES
 from generator.build.markdown import render_markdown
 from generator.build.search import carry_over
 from generator.build.site import write_pages
 from generator.checks.base import Severity
 from generator.checks.findings import Examination
+from generator.exports.cut import join
 from generator.exports.dictionary import dictionary_of
 from generator.exports.edition import Edition
+from generator.exports.joined import Joined
 from generator.exports.registry import addresses, file_at
 from generator.model.archive import Archive
 from generator.pages.emit import all_pages
@@ -55,6 +60,13 @@ class _Server(LiveReloadServer):
         return [data]
 
 
+def _bundle(edition: Edition) -> bytes:
+    """All files as one, made in a folder of its own."""
+    with TemporaryDirectory() as folder:
+        write_downloads(edition, Path(folder))
+        return (Path(folder) / ALL_ZIP).read_bytes()
+
+
 class Preview:
     """A site in a scratch folder that follows the content."""
 
@@ -65,20 +77,22 @@ class Preview:
         self.site = scratch / "site"
         self.last_site = last_site
         self.edition: Edition | None = None
+        self.joined: Joined | None = None
 
     def refresh(self) -> None:
         """Make the pages anew from what the files say now."""
         archive, examination = self.read()
         errors = [f for f in examination.findings if f.severity is Severity.ERROR]
         if archive is None or errors:
-            self.edition = None
+            self.edition = self.joined = None
             self._show_errors(
                 [f"{f.at.file} {f.at.line}:{f.at.column} {f.message}" for f in errors]
             )
             return
         self.edition = Edition(archive, examination)
-        pages = all_pages(archive, examination, dictionary_of(archive))
-        docs = write_pages(pages, self.scratch, addresses(archive))
+        self.joined = join(self.edition)
+        pages = all_pages(archive, examination, dictionary_of(self.joined))
+        docs = write_pages(pages, self.scratch, addresses(self.joined))
         notice = _NOTICE if examination.blocked else ""
         # No address here: the preview stands at the root of its own port.
         render_markdown(archive, docs, self.site, address="", preview=True, notice=notice)
@@ -101,8 +115,10 @@ class Preview:
 
     def download(self, address: str) -> bytes | None:
         """A download, made when it is asked for: making all of them at every change would keep staff waiting."""
-        edition = self.edition
-        return file_at(edition, address) if edition else None
+        edition, joined = self.edition, self.joined
+        if edition is None or joined is None:
+            return None
+        return _bundle(edition) if address == ALL_ZIP else file_at(edition, joined, address)
 
     def serve(self, host: str, port: int, watched: tuple[Path, ...]) -> None:
         """Serve until interrupted.

@@ -39,8 +39,7 @@ def dictionary_of(joined: Joined, sizes: Mapping[str, int] | None = None) -> Dic
             ),
         ),
         api=tuple(
-            ApiFile(one.path, one.title, next(iter(one.addresses(joined)), ""))
-            for one in ENDPOINTS
+            ApiFile(one.path, one.title, next(iter(one.addresses(joined)), "")) for one in ENDPOINTS
         ),
         descriptor=DESCRIPTOR,
         index=INDEX_FILE,

@@ -1,6 +1,6 @@
 """The whole archive, or a part of it, as its pieces tell it: what every file of several documents is made from.
 
-    joined = Joined(outline, pieces, chunks, surveyed)   # no report is in memory, and no chunk before it is asked for
+joined = Joined(outline, pieces, chunks, surveyed)   # no report is in memory, and no chunk before it is asked for
 """
 
 from __future__ import annotations

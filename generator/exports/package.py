@@ -66,9 +66,7 @@ def _files(joined: Joined) -> Iterator[Made]:
     )
 
 
-def _table(
-    table: DataTable, joined: Joined, measures: dict[str, _Measure]
-) -> Iterator[bytes]:
+def _table(table: DataTable, joined: Joined, measures: dict[str, _Measure]) -> Iterator[bytes]:
     size, digest = 0, hashlib.sha256()
     columns = marked_columns(table.columns, joined.outline)
     head = csv_head(column.name for column in columns)
@@ -114,9 +112,7 @@ def _description(archive: Archive) -> str:
     return said + archive.site.sample_notice
 
 
-def _resource(
-    table: DataTable, columns: Iterable[Column], measure: _Measure
-) -> dict[str, object]:
+def _resource(table: DataTable, columns: Iterable[Column], measure: _Measure) -> dict[str, object]:
     return {
         "profile": "tabular-data-resource",
         "name": table.name.replace("_", "-"),

@@ -9,8 +9,8 @@ from __future__ import annotations
 from generator.exports.check_tables import CHECKS, FINDINGS, VERDICTS
 from generator.exports.columns import Column
 from generator.exports.data_table import DataTable, Rows
-from generator.exports.listed import LISTS
 from generator.exports.joined import Joined
+from generator.exports.listed import LISTS
 from generator.exports.report_tables import DEPARTMENTS, FIGURES, REPORTS, TEXTS
 from generator.model.archive import Archive
 

@@ -12,12 +12,12 @@ from generator.build.preview import Preview
 from generator.checks.findings import Examination
 from generator.exports.registry import addresses
 from generator.model.archive import Archive
-from tests.exports.editions import made, reference
+from tests.exports.editions import joined, made, reference
 from tests.sites import CONTENT, build, tree
 
 
 def test_every_file_is_written_as_it_is_made(tmp_path: Path) -> None:
-    sizes = write_downloads(reference(), tmp_path)
+    _, sizes = write_downloads(reference(), tmp_path)
     written = tree(tmp_path)
     assert sizes == {name: len(data) for name, data in written.items()}
     written.pop(ALL_ZIP)
@@ -45,14 +45,14 @@ def test_a_download_never_takes_the_place_of_a_page(tmp_path: Path) -> None:
 
 def test_a_site_has_them_all(real_site: Path) -> None:
     there = tree(real_site)
-    assert set(addresses(reference().archive)) <= set(there)
+    assert set(addresses(joined(reference()))) <= set(there)
     for name, data in made(reference()).items():
         assert there[name] == data
 
 
 def test_two_builds_have_the_same_bytes(tmp_path: Path, real_site: Path) -> None:
     again = tree(build(CONTENT, tmp_path / "build"))
-    for address in addresses(reference().archive):
+    for address in addresses(joined(reference())):
         assert again[address] == tree(real_site)[address]
 
 

@@ -38,10 +38,12 @@ def pages_of(reading: Reading) -> dict[str, Page]:
 def markdown_of(reading: Reading, address: str) -> str:
     """The page as the builder gets it; links to files that are made elsewhere are let through."""
     pages = pages_of(reading)
+    from generator.exports.cut import join
     from generator.exports.registry import addresses
+    from tests.exports.editions import edition_of
 
     assert reading.archive is not None
-    made = render(tuple(pages.values()), PAGE_TEMPLATES, addresses(reading.archive))
+    made = render(tuple(pages.values()), PAGE_TEMPLATES, addresses(join(edition_of(reading))))
     return dict(made)[f"{address}index.md"]
 
 

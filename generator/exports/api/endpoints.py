@@ -87,9 +87,7 @@ ENDPOINTS = (
         lambda joined: map(api_year_address, joined.by_year),
         _years,
     ),
-    _single(
-        DEPARTMENTS_FILE, "部门名录", "DepartmentsFile", departments_file, of_documents=True
-    ),
+    _single(DEPARTMENTS_FILE, "部门名录", "DepartmentsFile", departments_file, of_documents=True),
     Endpoint(
         "/departments/{department}.json",
         "一个部门的各年度，摘要",

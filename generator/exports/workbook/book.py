@@ -101,17 +101,17 @@ class Book:
             }
         )
 
-    def bytes(self) -> bytes:
-        """The file, the same bytes for the same sheets."""
-        return b"".join(self.blocks())
-
     def blocks(self) -> Iterator[bytes]:
-        """The same, block after block."""
+        """The file, block after block, the same bytes for the same sheets."""
         self._book.close()
         with self._buffer as made:
             made.seek(0)
             while block := made.read(_BLOCK):
                 yield block
+
+    def bytes(self) -> bytes:
+        """The file as a whole."""
+        return b"".join(self.blocks())
 
     def cover(self, name: str, lines: Iterable[tuple[str, Value]]) -> None:
         """A sheet of names and values, the title above them."""
