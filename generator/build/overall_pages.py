@@ -47,11 +47,10 @@ def render_overall(
         keys[name] = digest_of(program_digest(), chrome.digest, name, text)
         found[name] = cache.find(_KIND, keys[name])
         if found[name] is None:
-            number = str(len(missing))
-            written = work / "overall" / number
-            written.parent.mkdir(exist_ok=True)
-            written.write_bytes(text.encode())
-            missing.append((name, f"{work.name}/overall/{number}"))
+            place = f"{work.name}/overall/{len(missing)}"
+            (out / place).parent.mkdir(exist_ok=True)
+            (out / place).write_bytes(text.encode())
+            missing.append((name, place))
     jobs = []
     for first in range(0, len(missing), _PAGES):
         batch = tuple(missing[first : first + _PAGES])
