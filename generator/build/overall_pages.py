@@ -14,7 +14,7 @@ from generator.build.markdown import Chrome
 from generator.build.rendering import Unit, render_assets, render_units, unit_in
 from generator.build.workers import Workers
 
-_KIND, _ASSETS = "overall", "assets"
+_KIND, _ASSETS, _SITE = "overall", "assets", "site"
 # Pages of a task; they may be long.
 _PAGES = 12
 
@@ -83,8 +83,9 @@ def assets(home: str, chrome: Chrome, handed: Handed, work: Path, cache: Cache) 
 
     """
     key = digest_of(program_digest(), handed.digest, home)
-    if (entry := cache.find(_ASSETS, key)) is not None:
-        return entry
-    made = work / "assets"
-    render_assets(home, made, chrome, work / "home")
-    return cache.keep(_ASSETS, key, made)
+    entry = cache.find(_ASSETS, key)
+    if entry is None:
+        made = work / "assets"
+        render_assets(home, made / _SITE, chrome, work / "home")
+        entry = cache.keep(_ASSETS, key, made)
+    return entry / _SITE
