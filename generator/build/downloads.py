@@ -1,4 +1,4 @@
-"""The downloads of a site: every file of the exporters' registry, then all of them as one.
+"""The downloads of a site: the files of each department, made already, what is joined of all, then all of them as one.
 
 They are made before the pages, so that a page can say how large they are, and put beside them afterwards, for MkDocs
 empties the folder it renders to.
@@ -6,17 +6,15 @@ empties the folder it renders to.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from generator.addresses import ALL_ZIP
 from generator.build.failures import NotBuilt
+from generator.build.folders import link_file
 from generator.exports.bundle import Packed, pack, readme
-from generator.exports.cut import Cut, cut, outline_of
-from generator.exports.edition import Edition
 from generator.exports.joined import Joined
-from generator.exports.piece import Piece
-from generator.exports.registry import addresses, archive_files, unit_files
+from generator.exports.registry import archive_files
 
 _BLOCK = 1 << 20
 
@@ -25,41 +23,45 @@ class Taken(NotBuilt):
     """A download would lie where something lies already: a fault of ours; the text names it."""
 
 
-def write_downloads(edition: Edition, folder: Path) -> tuple[Joined, dict[str, int]]:
-    """Make every download below `folder`, a department at a time; returns the pieces, and sizes in bytes by address.
+def write_downloads(joined: Joined, folder: Path, units: Mapping[str, Path]) -> dict[str, int]:
+    """Put every download below `folder`, one at a time; returns their sizes in bytes by address.
 
-    The ZIP is packed from what lies there by then, so no file of it is in memory.
+    `units` are those of each report, form and department, made already, by address. The ZIP is packed from what lies
+    there by then, so no file is in memory.
 
     Raises:
         Taken: when two have one address.
 
     """
-    sizes: dict[str, int] = {}
-    cuts: dict[str, Cut] = {}
-    for identity, documents in edition.years_of.items():
-        unit = edition.part({filed.file for filed in documents})
-        cuts[identity] = cut(unit)
-        for address, data in unit_files(unit, cuts[identity]):
-            sizes[address] = _write(folder, address, (data,))
-
-    def chunk(piece: Piece, name: str) -> bytes:
-        return cuts[piece.department_id].chunk(piece, name)
-
-    pieces = (piece for one in cuts.values() for piece in one.pieces)
-    joined = Joined(outline_of(edition.archive), pieces, chunk, edition.examination.surveyed)
+    sizes = {address: _put(folder, address, path) for address, path in units.items()}
     for made in archive_files(joined):
         sizes[made.address] = _write(folder, made.address, made.contents())
-    sizes[ALL_ZIP] = write_bundle(joined, folder)
-    return joined, sizes
-
-
-def write_bundle(joined: Joined, folder: Path) -> int:
-    """Pack `all.zip` of the files that lie in `folder`; returns its size in bytes."""
     packed = folder / ALL_ZIP
     packed.parent.mkdir(parents=True, exist_ok=True)
     with packed.open("xb") as stream:
-        pack(stream, _written(joined, folder), readme(joined))
-    return packed.stat().st_size
+        pack(stream, _written(folder, sizes), readme(joined))
+    return {**sizes, ALL_ZIP: packed.stat().st_size}
+
+
+def write_files(folder: Path, files: Iterable[tuple[str, bytes]]) -> dict[str, Path]:
+    """Write these below the folder; returns where each lies, by its address.
+
+    Raises:
+        Taken: when two have one address.
+
+    """
+    there: dict[str, Path] = {}
+    for address, data in files:
+        _write(folder, address, (data,))
+        there[address] = folder / address
+    return there
+
+
+def _put(folder: Path, address: str, made: Path) -> int:
+    path = folder / address
+    path.parent.mkdir(parents=True, exist_ok=True)
+    link_file(made, path)
+    return path.stat().st_size
 
 
 def _write(folder: Path, address: str, blocks: Iterable[bytes]) -> int:
@@ -72,12 +74,10 @@ def _write(folder: Path, address: str, blocks: Iterable[bytes]) -> int:
         raise Taken(f"{address} 有两个文件。") from error
 
 
-def _written(joined: Joined, folder: Path) -> Iterator[Packed]:
+def _written(folder: Path, sizes: Mapping[str, int]) -> Iterator[Packed]:
     """The downloads as they lie there, by name, each read when its turn comes."""
-    for address in sorted(addresses(joined)):
-        if address != ALL_ZIP:
-            path = folder / address
-            yield Packed(address, path.stat().st_size, _blocks(path))
+    for address in sorted(sizes):
+        yield Packed(address, sizes[address], _blocks(folder / address))
 
 
 def _blocks(path: Path) -> Iterator[bytes]:

@@ -18,18 +18,18 @@ from typing import Any
 from mkdocs.livereload import LiveReloadServer
 
 from generator.addresses import ALL_ZIP
-from generator.build.downloads import write_downloads
+from generator.build.downloads import write_downloads, write_files
 from generator.build.folders import TEMPLATES
-from generator.build.markdown import render_markdown
+from generator.build.markdown import chrome_of, render_markdown
 from generator.build.search import carry_over
 from generator.build.site import write_pages
 from generator.checks.base import Severity
 from generator.checks.findings import Examination
-from generator.exports.cut import join
+from generator.exports.cut import cut, join
 from generator.exports.dictionary import dictionary_of
 from generator.exports.edition import Edition
 from generator.exports.joined import Joined
-from generator.exports.registry import addresses, file_at
+from generator.exports.registry import addresses, file_at, unit_files
 from generator.model.archive import Archive
 from generator.pages.emit import all_pages
 
@@ -60,11 +60,13 @@ class _Server(LiveReloadServer):
         return [data]
 
 
-def _bundle(edition: Edition) -> bytes:
+def _bundle(edition: Edition, joined: Joined) -> bytes:
     """All files as one, made in a folder of its own."""
-    with TemporaryDirectory() as folder:
-        write_downloads(edition, Path(folder))
-        return (Path(folder) / ALL_ZIP).read_bytes()
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        files = write_files(folder / "units", unit_files(edition, cut(edition)))
+        write_downloads(joined, folder / "all", files)
+        return (folder / "all" / ALL_ZIP).read_bytes()
 
 
 class Preview:
@@ -92,10 +94,19 @@ class Preview:
         self.edition = Edition(archive, examination)
         self.joined = join(self.edition)
         pages = all_pages(archive, examination, dictionary_of(self.joined))
-        docs = write_pages(pages, self.scratch, addresses(self.joined))
+        docs = write_pages(pages, archive, self.scratch, addresses(self.joined))
         notice = _NOTICE if examination.blocked else ""
         # No address here: the preview stands at the root of its own port.
-        render_markdown(archive, docs, self.site, address="", preview=True, notice=notice)
+        made = {page.address for page in pages}
+        chrome = chrome_of(
+            archive.site,
+            archive.years,
+            made.__contains__,
+            address="",
+            preview=True,
+            notice=notice,
+        )
+        render_markdown(docs, self.site, chrome)
         carry_over(self.last_site, self.site)
 
     def _show_errors(self, lines: list[str]) -> None:
@@ -118,7 +129,7 @@ class Preview:
         edition, joined = self.edition, self.joined
         if edition is None or joined is None:
             return None
-        return _bundle(edition) if address == ALL_ZIP else file_at(edition, joined, address)
+        return _bundle(edition, joined) if address == ALL_ZIP else file_at(edition, joined, address)
 
     def serve(self, host: str, port: int, watched: tuple[Path, ...]) -> None:
         """Serve until interrupted.

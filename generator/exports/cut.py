@@ -46,7 +46,7 @@ def cut(edition: Edition) -> Cut:
     chunks: dict[str, dict[str, bytes]] = {}
     for filed in edition.archive.documents:
         made = dict(_chunks(edition, filed))
-        pieces.append(_piece(edition, filed, {name: count for name, (count, _) in made.items()}))
+        pieces.append(_piece(edition, filed, made))
         chunks[filed.file] = {name: data for name, (_, data) in made.items()}
     return Cut(tuple(pieces), chunks)
 
@@ -77,7 +77,7 @@ def _chunks(edition: Edition, filed: Filed) -> Iterator[tuple[str, Chunk]]:
     yield BRIEF, (1, compact(brief(edition, filed)))
 
 
-def _piece(edition: Edition, filed: Filed, counts: dict[str, int]) -> Piece:
+def _piece(edition: Edition, filed: Filed, chunks: dict[str, Chunk]) -> Piece:
     totals = totals_of(filed.report)
     found = tuple(finding for _, finding in edition.found_in(filed))
     return Piece(
@@ -91,7 +91,8 @@ def _piece(edition: Edition, filed: Filed, counts: dict[str, int]) -> Piece:
         changed=changed_on(filed),
         entries=tuple(entries_of(filed)),
         severities=tuple(findings_by_severity(Examination(found, {})).values()),
-        counts=counts,
+        counts={name: count for name, (count, _) in chunks.items()},
+        sizes={name: len(data) for name, (_, data) in chunks.items()},
     )
 
 

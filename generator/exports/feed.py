@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import uuid
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from xml.etree import ElementTree as ET
 
 from generator.addresses import FEED
 from generator.exports.dates import moment
-from generator.exports.entries import Entry, entries_of
+from generator.exports.entries import Entry
 from generator.exports.exporter import Exporter, Made
 from generator.exports.joined import Joined
-from generator.model.archive import Archive
+from generator.exports.piece import Piece
 from generator.model.site import Site
 from generator.pages.escaping import printable
 
@@ -25,9 +25,9 @@ MOST_ENTRIES = 100
 _TYPE = "application/atom+xml"
 
 
-def has_feed(archive: Archive) -> bool:
+def has_feed(pieces: Iterable[Piece]) -> bool:
     """Whether anything has a day on record."""
-    return any(True for filed in archive.documents for _ in entries_of(filed))
+    return any(one.entries for one in pieces)
 
 
 def feed(joined: Joined) -> Iterator[bytes]:

@@ -19,7 +19,8 @@ class Piece:
 
     `row` are cells of the table of reports, those of the project among them. `budget` and `executed` are in 万元, None
     where not stated. `changed` is the day of the last change on record. `counts`: how many lines or objects each chunk
-    has; one without any is not made. `severities` are those of the findings, in the order of `findings_by_severity`.
+    has, `sizes`: how many bytes; one without any is not made. `severities` are those of the findings, in the order of
+    `findings_by_severity`.
     """
 
     file: str
@@ -33,6 +34,7 @@ class Piece:
     entries: tuple[Entry, ...]
     severities: tuple[int, ...]
     counts: dict[str, int]
+    sizes: dict[str, int]
 
     @property
     def place(self) -> tuple[int, str, str]:

@@ -98,6 +98,19 @@ def archive_files(joined: Joined) -> Iterator[Made]:
         yield from exporter.files(joined)
 
 
+def archive_file(joined: Joined, address: str) -> Made:
+    """One of these alone, wherever the pieces and chunks are at hand.
+
+    Raises:
+        KeyError: when none is made at that address.
+
+    """
+    for made in archive_files(joined):
+        if made.address == address:
+            return made
+    raise KeyError(address)
+
+
 def file_at(edition: Edition, joined: Joined, address: str) -> bytes | None:
     """One file alone, as a preview needs it; None where nothing is made at that address, and of `all.zip`."""
     for one in DOCUMENTS:

@@ -15,7 +15,6 @@ from generator.addresses import (
 )
 from generator.exports.dates import newest
 from generator.exports.piece import Piece
-from generator.pages.page import Page
 
 SITEMAP = "sitemap.xml"
 # The protocol's limit for one file; a file of so many addresses stays below its 50 MB too.
@@ -25,12 +24,12 @@ _NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 
 
 def sitemap(
-    pieces: Iterable[Piece], pages: Iterable[Page], address: str, most: int = MOST
+    pieces: Iterable[Piece], pages: Iterable[str], address: str, most: int = MOST
 ) -> Iterator[tuple[str, str]]:
-    """The files by name: one, or several of at most `most` addresses with an index in the first one's place."""
+    """The files by name, `pages` being the addresses below the site's: one, or several of at most `most` addresses with an index in the first one's place."""
     base = address.rstrip("/") + "/"
     days = days_of(pieces)
-    lines = [_line(base, page.address, days.get(page.address, "")) for page in pages]
+    lines = [_line(base, page, days.get(page, "")) for page in pages]
     if len(lines) <= most:
         yield SITEMAP, _file("urlset", lines)
         return

@@ -8,33 +8,37 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.model.archive import Archive
-from generator.model.outline import read_documents, read_outline
+from generator.model.outline import Outline, read_documents, read_outline
 from generator.source.place import Fault
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What could be read, every fault, and the digest of all text read.
+    """What could be read, every fault, and the digests of the texts read, by file.
 
     `archive` is None only when site.yml or departments.yml could not be read; a report with a fault is not in it.
     """
 
     archive: Archive | None
     faults: tuple[Fault, ...]
-    digest: str
-    files: tuple[str, ...]
+    digests: dict[str, str]
+    outline: Outline
+
+    @property
+    def digest(self) -> str:
+        """The digest of all text read."""
+        return digest_of(self.digests)
 
 
 def read_archive(folder: Path) -> Reading:
     """Everything below the folder, faults in order of files and lines. Never raises for what a file holds."""
     outline = read_outline(folder)
     documents = read_documents(folder, outline, outline.lying)
-    digests = {**outline.digests, **documents.digests}
     return Reading(
         outline.archive(documents.filed),
         in_order((*outline.faults, *documents.faults)),
-        digest_of(digests),
-        tuple(digests),
+        {**outline.digests, **documents.digests},
+        outline,
     )
 
 

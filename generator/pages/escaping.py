@@ -44,7 +44,9 @@ def escape_tidied(text: str) -> Markup:
 
 def escape_line(text: str) -> Markup:
     """A line of a file as inert characters, its blanks kept."""
-    shown = "".join(c if c.isprintable() else "\ufffd" for c in text.replace("\t", "    "))
+    shown = text.replace("\t", "    ")
+    if not shown.isprintable():
+        shown = "".join(c if c.isprintable() else "\ufffd" for c in shown)
     return Markup(_PUNCTUATION.sub(_reference, shown).replace(" ", "&#32;"))  # noqa: S704
 
 

@@ -97,7 +97,7 @@ def test_made_up_data_say_so(sample: etree._Element) -> None:
 
 
 def test_what_has_no_date_on_record_makes_no_entry() -> None:
-    assert not has_feed(reference().archive)
+    assert not has_feed(joined(reference()).pieces)
     assert list(ATOM.files(joined(reference()))) == []
 
 

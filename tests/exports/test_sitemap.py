@@ -14,7 +14,7 @@ ADDRESS = "https://example.gov.cn/jx"
 
 
 def files(edition: Edition, most: int = MOST) -> dict[str, etree._Element]:
-    pages = all_pages(edition.archive, edition.examination)
+    pages = [page.address for page in all_pages(edition.archive, edition.examination)]
     return {
         name: etree.fromstring(text.encode())
         for name, text in sitemap(joined(edition).pieces, pages, ADDRESS, most)
@@ -79,5 +79,5 @@ def test_many_pages_are_divided_and_an_index_names_the_files() -> None:
 def test_an_address_is_escaped(tmp_path: Path) -> None:
     edition = tiny(tmp_path, "前言: 好\n")
     pages = all_pages(edition.archive, edition.examination)
-    [(_, text)] = sitemap(joined(edition).pieces, pages[:1], "https://example.gov.cn/a&b")
+    [(_, text)] = sitemap(joined(edition).pieces, [pages[0].address], "https://example.gov.cn/a&b")
     assert addresses(etree.fromstring(text.encode())) == ["https://example.gov.cn/a&b/"]

@@ -31,6 +31,7 @@ from generator.exports.api.overviews import DEPARTMENTS_FILE
 from generator.exports.api.schemas import schemas
 from generator.exports.api.values import Object
 from generator.exports.exporter import Exporter, Made
+from generator.exports.feed import has_feed
 from generator.exports.joined import Joined
 from generator.exports.package import DESCRIPTOR
 from generator.exports.piece import Piece
@@ -63,7 +64,7 @@ def index_file(joined: Joined) -> Iterator[bytes]:
         "zip": ALL_ZIP,
         "site": HOME,
         "page": DATA,
-        **({"feed": FEED} if any(one.entries for one in joined.pieces) else {}),
+        **({"feed": FEED} if has_feed(joined.pieces) else {}),
     }
     body: Object = {
         "name": str(site.name),
