@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable
+from functools import lru_cache
 
 HOME = ""
 DEPARTMENTS = "departments/"
@@ -115,8 +116,15 @@ class Registry:
         """
         if there not in self._addresses:
             raise UnknownPage(there)
-        path = posixpath.relpath(f"/{there}", f"/{here}")
-        if there.endswith("/") or not there:
-            path = "./" if path == "." else f"{path}/"
+        path = _way(here, there)
         path = f"{path}?{query}" if query else path
         return f"{path}#{fragment}" if fragment else path
+
+
+# From a page a few ways are gone again and again: to its data file, to the checks, to the glossary.
+@lru_cache(maxsize=1 << 10)
+def _way(here: str, there: str) -> str:
+    path = posixpath.relpath(f"/{there}", f"/{here}")
+    if there.endswith("/") or not there:
+        return "./" if path == "." else f"{path}/"
+    return path
