@@ -33,10 +33,9 @@ test: $(VENV)/.test ## set up and run everything: ruff, mypy, import contracts, 
 	$(BIN)/python -m tests.browser.chromium
 	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
-bench: $(VENV)/.test ## set up and measure: the check of 1,000 reports, a first visit to a page
-	@$(BIN)/python -m tests.bench.check_throughput
+bench: $(VENV)/.bench ## set up and measure every bar, an hour or more; SIZES=40,100,200,400 is quicker, ONLY=check one section
 	@$(BIN)/python -m tests.browser.chromium
-	@$(BIN)/python -m tests.bench.first_visit
+	@$(BIN)/python -m tests.bench $(if $(SIZES),--sizes $(SIZES)) $(if $(ONLY),--only $(ONLY))
 
 trials: $(VENV)/.test ## plant errors again, measure what the checks catch, renew measured.json
 	$(BIN)/python -m tests.planted.trials
@@ -44,6 +43,7 @@ trials: $(VENV)/.test ## plant errors again, measure what the checks catch, rene
 lock: ## renew the locked requirements (needs uv)
 	$(LOCK) pyproject.toml --output-file requirements.txt
 	$(LOCK) --extra test --constraint requirements.txt pyproject.toml --output-file requirements-test.txt
+	$(LOCK) --extra bench --constraint requirements-test.txt pyproject.toml --output-file requirements-bench.txt
 
 clean: ## remove what was built
 	rm -rf build
@@ -62,3 +62,7 @@ $(VENV)/.test: requirements-test.txt requirements.txt pyproject.toml | $(BIN)/py
 	$(PIP) --require-hashes -r requirements-test.txt
 	$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@ $(VENV)/.site
+
+$(VENV)/.bench: requirements-bench.txt $(VENV)/.test
+	$(PIP) --require-hashes -r requirements-bench.txt
+	@touch $@

@@ -88,7 +88,7 @@ def step_of(places: int) -> Decimal:
     return Decimal(1).scaleb(-places)
 
 
-@cache
+# Not cached: 1 and 1.0000 are one key, so that the places printed would depend on which of them was asked first.
 def half_of(step: Decimal) -> Decimal:
     """Half a step: what rounding to it may hide to each side."""
     return EXACT.multiply(step, HALF)

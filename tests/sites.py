@@ -81,10 +81,16 @@ def tree(folder: Path) -> dict[str, bytes]:
 
 
 @contextmanager
-def served(site: Path, mount: str = "/", *, compressed: bool = False) -> Iterator[str]:
+def served(
+    site: Path,
+    mount: str = "/",
+    *,
+    compressed: bool = False,
+    sent: list[tuple[str, int]] | None = None,
+) -> Iterator[str]:
     """The address at which a file server shows the folder, below `mount`, until the block ends.
 
-    A plain one; `compressed`: one that packs what it sends, as portals do.
+    A plain one; `compressed`: one that packs what it sends, as portals do, and notes the path and the bytes in `sent`.
     """
 
     class Quiet(SimpleHTTPRequestHandler):
@@ -102,6 +108,8 @@ def served(site: Path, mount: str = "/", *, compressed: bool = False) -> Iterato
                 super().do_GET()
                 return
             body = gzip.compress(file.read_bytes(), mtime=0)
+            if sent is not None:
+                sent.append((self.path, len(body)))
             self.send_response(200)
             self.send_header("Content-Type", self.guess_type(file))
             self.send_header("Content-Encoding", "gzip")

@@ -9,6 +9,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from generator.build.site import build_site
+from generator.build.workers import local_workers
 from generator.cli import run
 from generator.model.reading import read_archive
 from tests.accusing import accused
@@ -39,7 +40,18 @@ def trial_of(words: str, tmp_path: Path) -> Trial:
     out = tmp_path / "build"
     out.mkdir()
     examination = accused(reading.archive, folder.words)
-    return Trial(folder, build_site(reading.archive, examination, out, say=lambda _: None).site)
+    return Trial(
+        folder,
+        build_site(
+            tmp_path / "content",
+            reading,
+            examination,
+            out,
+            address="",
+            workers=local_workers(1),
+            say=lambda _: None,
+        ).site,
+    )
 
 
 @pytest.fixture(scope="module", params=TOGETHER)

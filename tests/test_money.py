@@ -18,6 +18,7 @@ from generator.money import (
     add,
     add_intervals,
     group_thousands,
+    half_of,
     percent_cut_off,
     percent_of,
     plain,
@@ -265,3 +266,10 @@ def test_a_quantity_printed_with_commas_has_digits_without() -> None:
 )
 def test_thousands_are_grouped_from_four_digits_on(digits: str, grouped: str) -> None:
     assert group_thousands(digits) == grouped
+
+
+@pytest.mark.parametrize(("step", "half"), [("1", "0.5"), ("1.0000", "0.50000"), ("0.01", "0.005")])
+def test_half_a_step_keeps_its_places_whatever_was_asked_before(step: str, half: str) -> None:
+    for other in ("1", "1.0000", "1.00"):
+        half_of(Decimal(other))
+    assert str(half_of(Decimal(step))) == half

@@ -6,35 +6,47 @@ empties the folder it renders to.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from generator.addresses import ALL_ZIP
 from generator.build.failures import NotBuilt
+from generator.build.folders import link_file
 from generator.exports.bundle import pack, readme
 from generator.exports.edition import Edition
-from generator.exports.registry import addresses, files
+from generator.exports.registry import addresses, collection_files
 
 
 class Taken(NotBuilt):
     """A download would lie where something lies already: a fault of ours; the text names it."""
 
 
-def write_downloads(edition: Edition, folder: Path) -> dict[str, int]:
-    """Make every download below `folder`, one at a time; returns their sizes in bytes by address.
+def write_downloads(
+    edition: Edition, folder: Path, documents: Mapping[str, Path]
+) -> dict[str, int]:
+    """Put every download below `folder`, one at a time; returns their sizes in bytes by address.
 
-    The ZIP is packed from what lies there by then, so no more than one file is in memory.
+    `documents` are those of each report and form, made already, by address. The ZIP is packed from what lies there by
+    then, so no more than one file is in memory.
 
     Raises:
         Taken: when two have one address.
 
     """
-    sizes = {address: _write(folder, address, data) for address, data in files(edition)}
+    sizes = {address: _put(folder, address, path) for address, path in documents.items()}
+    sizes |= {address: _write(folder, address, data) for address, data in collection_files(edition)}
     packed = folder / ALL_ZIP
     packed.parent.mkdir(parents=True, exist_ok=True)
     with packed.open("xb") as stream:
         pack(stream, _written(edition, folder), readme(edition.archive))
     return {**sizes, ALL_ZIP: packed.stat().st_size}
+
+
+def _put(folder: Path, address: str, made: Path) -> int:
+    path = folder / address
+    path.parent.mkdir(parents=True, exist_ok=True)
+    link_file(made, path)
+    return path.stat().st_size
 
 
 def _write(folder: Path, address: str, data: bytes) -> int:

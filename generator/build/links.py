@@ -1,67 +1,108 @@
-"""Every link of the built site leads somewhere: checked on the HTML, raw HTML included."""
+"""Every link of the built site leads somewhere: checked on the HTML, raw HTML included.
+
+What a page gives and asks for is found page by page, where it is made; whether it fits together, over all of them.
+"""
 
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
-from pathlib import Path
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
-from lxml import html
+from lxml import etree, html
 
 _LINKING = ("href", "src", "action", "srcset", "poster", "data")
+_LINKS = etree.XPath(
+    "//*[not(self::base)]/@*[{}]".format(" or ".join(f"name()='{name}'" for name in _LINKING)),
+    smart_strings=False,
+)
+_IDS = etree.XPath("//@id", smart_strings=False)
+# Nearly all links: a way from the page itself, with nothing to decode.
+_PLAIN = re.compile(r"([A-Za-z0-9_.-][A-Za-z0-9_./-]*)?(?:#([A-Za-z0-9_-]*))?")
+_NOWHERE = ".."
 
 
-def dead_links(site: Path, *, address: str = "") -> list[str]:
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """The ids of a page, and its links within the site as (what it says, file or folder, fragment), each once.
+
+    Paths are from the site's root; `..` is a link that cannot lead anywhere.
+    """
+
+    ids: frozenset[str]
+    links: tuple[tuple[str, str, str], ...]
+
+
+def facts_of(name: str, page: bytes | html.HtmlElement, *, address: str = "") -> PageFacts:
+    """What the page at the path `name` of the site gives and asks for.
+
+    `address`: the site's own address; links that begin with it are followed like relative ones.
+    """
+    tree = html.document_fromstring(page) if isinstance(page, bytes) else page
+    targets: dict[str, str] = {}
+    links = []
+    for link in dict.fromkeys(_strings(_LINKS, tree)):
+        if plain := _PLAIN.fullmatch(link):
+            path, fragment = plain[1] or "", plain[2] or ""
+            if path not in targets:
+                targets[path] = _within(name, path)
+            links.append((link, targets[path], fragment))
+        elif (led := _led(name, link, address)) is not None:
+            links.append((link, *led))
+    return PageFacts(frozenset(_strings(_IDS, tree)), tuple(links))
+
+
+def dead_links(pages: Mapping[str, PageFacts], files: Collection[str]) -> list[str]:
     """One line for each link that leads nowhere, in order of pages; links to other sites are not followed.
 
-    `address`: the site's own address; links that begin with it are checked like relative ones.
+    `files`: the paths of all files of the site, as a set where there are many.
     """
-    pages = {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*.html"))}
-    anchors: dict[str, frozenset[str]] = {}
-    links: list[tuple[str, str]] = []
-    for name, path in pages.items():
-        tree = html.document_fromstring(path.read_bytes())
-        anchors[name] = frozenset(element.get("id", "") for element in tree.iter())
-        links.extend((name, link) for link in _links(tree))
-    return [
-        f"{name}: {link}"
-        for name, link in dict.fromkeys(links)
-        if not _leads(site, anchors, name, link, address)
-    ]
+    dead = []
+    for name, facts in pages.items():
+        for link, target, fragment in facts.links:
+            # A folder has no name of a file, and what is no file of the site can only be one.
+            file = target if target in files else posixpath.join(target, "index.html")
+            page = pages.get(file)
+            if file not in files or (fragment and (page is None or fragment not in page.ids)):
+                dead.append(f"{name}: {link}")
+    return dead
 
 
-def _links(tree: html.HtmlElement) -> Iterator[str]:
-    for element in tree.iter():
-        for attribute in _LINKING:
-            if (value := element.get(attribute)) is not None and element.tag != "base":
-                yield value
+def _strings(path: etree.XPath, tree: html.HtmlElement) -> list[str]:
+    found = path(tree)
+    return [str(one) for one in found] if isinstance(found, list) else []
 
 
-def _leads(
-    site: Path, anchors: dict[str, frozenset[str]], page: str, link: str, address: str
-) -> bool:
+def _led(page: str, link: str, address: str) -> tuple[str, str] | None:
+    """Where a link leads within the site; None for one to elsewhere."""
     if address and link.startswith(address):
         link = urlsplit(link)._replace(scheme="", netloc="").geturl()
     parts = urlsplit(link)
-    if parts.scheme in {"http", "https"}:
-        return True
+    if parts.scheme in {"http", "https", "data"}:
+        return None
     if parts.scheme or parts.netloc:
-        return parts.scheme == "data"
+        return _NOWHERE, ""
+    path, fragment = unquote(parts.path), unquote(parts.fragment)
+    if not path.startswith("/"):
+        return _within(page, path), fragment
+    prefix = urlsplit(address).path.rstrip("/")
+    if not address or not path.startswith(f"{prefix}/"):
+        return _NOWHERE, ""
+    return _tidy(path.removeprefix(prefix).lstrip("/")), fragment
+
+
+def _within(page: str, path: str) -> str:
+    """The path from the site's root of what lies at `path` from the page."""
+    if not path:
+        return page
     base = "" if page == "404.html" else posixpath.dirname(page)
-    path = unquote(parts.path)
-    if path.startswith("/"):
-        prefix = urlsplit(address).path.rstrip("/")
-        if not address or not path.startswith(f"{prefix}/"):
-            return False
-        target = path.removeprefix(prefix).lstrip("/")
-    else:
-        target = posixpath.normpath(posixpath.join(base, path)) if path else page
-    if target.startswith(".."):
-        return False
-    target = "" if target == "." else target
-    if (site / target).is_dir():
-        target = posixpath.join(target, "index.html")
-    if not (site / target).is_file():
-        return False
-    return not parts.fragment or unquote(parts.fragment) in anchors.get(target, frozenset())
+    return _tidy(posixpath.join(base, path))
+
+
+def _tidy(path: str) -> str:
+    tidy = posixpath.normpath(path)
+    if tidy.startswith(".."):
+        return _NOWHERE
+    return "" if tidy == "." else tidy

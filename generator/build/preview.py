@@ -17,7 +17,7 @@ from typing import Any
 from mkdocs.livereload import LiveReloadServer
 
 from generator.build.folders import TEMPLATES
-from generator.build.markdown import render_markdown
+from generator.build.markdown import chrome_of, render_markdown
 from generator.build.search import carry_over
 from generator.build.site import write_pages
 from generator.checks.base import Severity
@@ -78,10 +78,12 @@ class Preview:
             return
         self.edition = Edition(archive, examination)
         pages = all_pages(archive, examination, dictionary_of(archive))
-        docs = write_pages(pages, self.scratch, addresses(archive))
+        docs = write_pages(pages, archive, self.scratch, addresses(archive))
         notice = _NOTICE if examination.blocked else ""
         # No address here: the preview stands at the root of its own port.
-        render_markdown(archive, docs, self.site, address="", preview=True, notice=notice)
+        made = {page.address for page in pages}
+        chrome = chrome_of(archive, made.__contains__, address="", preview=True, notice=notice)
+        render_markdown(docs, self.site, chrome)
         carry_over(self.last_site, self.site)
 
     def _show_errors(self, lines: list[str]) -> None:

@@ -14,8 +14,9 @@ from enum import Enum
 from typing import Final, TypeVar
 
 from generator.checks.tracing import NOT_TRACED, Line, Related, Trace, Traced
-from generator.model.archive import Archive, Case
+from generator.model.archive import Case
 from generator.model.report import Report
+from generator.model.roll import Roll
 from generator.source.place import Place
 
 C = TypeVar("C")
@@ -126,9 +127,9 @@ class Check(Rule):
 
 @dataclass(frozen=True, slots=True)
 class Survey(Rule):
-    """A rule that is asked of the whole archive: what no single report can tell."""
+    """A rule that is asked of all reports together: what no single report can tell."""
 
-    ask: Callable[[Archive], Iterator[Judgement]]
+    ask: Callable[[Roll], Iterator[Judgement]]
 
 
 def within(relation: Callable[[Report], Iterable[C]]) -> Callable[[Case], Iterable[C]]:
@@ -172,10 +173,10 @@ def survey(
     bad: str | Example,
     since: str = "0.1.0",
     changes: tuple[tuple[str, str], ...] = (),
-) -> Callable[[Callable[[Archive], Iterator[Judgement]]], Survey]:
-    """Make a rule of a function that judges the whole archive."""
+) -> Callable[[Callable[[Roll], Iterator[Judgement]]], Survey]:
+    """Make a rule of a function that judges all reports together."""
 
-    def declare(judge: Callable[[Archive], Iterator[Judgement]]) -> Survey:
+    def declare(judge: Callable[[Roll], Iterator[Judgement]]) -> Survey:
         return Survey(*_declared(code, judge, severity, asks, good, bad, since, changes), judge)
 
     return declare

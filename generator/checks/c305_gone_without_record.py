@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.checks.base import Example, Judgement, Severity, Verdict, survey
 from generator.checks.tracing import Related, Trace
-from generator.model.archive import Archive, Filed
+from generator.model.roll import Enrolled, Roll
 from generator.model.site import Department, YesNo
 
 _OTHER = """\
@@ -37,7 +37,7 @@ _LAST_YEAR = _OTHER.replace("2023", "2022")
     ),
     since="0.2.0",
 )
-def gone_without_record(archive: Archive) -> Iterator[Judgement]:
+def gone_without_record(roll: Roll) -> Iterator[Judgement]:
     """部门撤并更名没有记录
 
     ## 查什么
@@ -55,21 +55,21 @@ def gone_without_record(archive: Archive) -> Iterator[Judgement]:
     ## 依据
     读者要能从一个部门的报告找到它以前和以后的报告；机构改革的去向应当有记录。
     """
-    years = sorted({filed.year for filed in archive.reports})
-    by_department: dict[str, dict[int, Filed]] = {}
-    for filed in archive.reports:
+    years = sorted({filed.year for filed in roll.reports})
+    by_department: dict[str, dict[int, Enrolled]] = {}
+    for filed in roll.reports:
         by_department.setdefault(filed.department_id, {})[filed.year] = filed
     for identity, reports in by_department.items():
-        department = archive.departments[identity]
+        department = roll.departments[identity]
         for year in years:
             if year in reports and department.years:
                 yield _within_its_years(department, reports[year])
             if year - 1 in reports:
-                there = archive.has_file(year, identity)
+                there = roll.has_file(year, identity)
                 yield from _gone_on(department, reports[year - 1], year, there=there)
 
 
-def _within_its_years(department: Department, filed: Filed) -> Judgement:
+def _within_its_years(department: Department, filed: Enrolled) -> Judgement:
     sound = department.active_in(filed.year)
     subject = f"{department.name}{filed.year}年度"
     said = "在" if sound else "不在"
@@ -80,12 +80,12 @@ def _within_its_years(department: Department, filed: Filed) -> Judgement:
         message=f"{department.name}有 {filed.year} 年度的报告，这一年{said}名录写的起止年度以内",
         explanation="" if sound else "不是起止年度写错了，就是报告放错了部门或年度。",
         words="" if sound else f"{filed.year}年度",
-        traced=Trace(beside=(Related(filed.report.at, f"{filed.year} 年度的报告"),)),
+        traced=Trace(beside=(Related(filed.at, f"{filed.year} 年度的报告"),)),
     )
 
 
 def _gone_on(
-    department: Department, before: Filed, year: int, *, there: bool
+    department: Department, before: Enrolled, year: int, *, there: bool
 ) -> Iterator[Judgement]:
     subject = f"{department.name}{year}年度"
     if there:
@@ -105,7 +105,7 @@ def _gone_on(
         message=f"{department.name} {year - 1} 年度有报告，{year} 年度没有，名录里没有写去向",
         explanation="如果部门撤销、合并了，请在名录里写起止年度和并入谁；如果还在，是缺了报告。",
         words=f"{year}年度",
-        traced=Trace(beside=(Related(before.report.at, f"{year - 1} 年度的报告"),)),
+        traced=Trace(beside=(Related(before.at, f"{year - 1} 年度的报告"),)),
     )
 
 

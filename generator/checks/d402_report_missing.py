@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.checks.base import Example, Judgement, Severity, Verdict, survey
 from generator.checks.tracing import Related, Trace
-from generator.model.archive import Archive
+from generator.model.roll import Roll
 from generator.model.site import Department, Duty, YesNo
 
 _DUTY = "  应公开: {是否: 是, 依据: 示例财政局年度部门决算公开通知}\n"
@@ -21,7 +21,7 @@ _NAMES = f"shili:\n  名称: 示例局\nbieju:\n  名称: 另一个示例局\n{_
     bad=Example("", beside=(("departments.yml", _NAMES),)),
     since="0.2.0",
 )
-def report_missing(archive: Archive) -> Iterator[Judgement]:
+def report_missing(roll: Roll) -> Iterator[Judgement]:
     """应当公开的部门没有报告
 
     ## 查什么
@@ -37,12 +37,12 @@ def report_missing(archive: Archive) -> Iterator[Judgement]:
     ## 依据
     名录里“应公开”一项所写的依据；政府信息公开条例第二十条第七项。
     """
-    for year in sorted({one.year for one in archive.reports}, reverse=True):
-        for identity, department in archive.departments.items():
+    for year in sorted({one.year for one in roll.reports}, reverse=True):
+        for identity, department in roll.departments.items():
             duty = department.duty
             if duty is None or duty.answer.value is YesNo.NO or not department.active_in(year):
                 continue
-            yield _judge(department, duty, year, there=archive.has_file(year, identity))
+            yield _judge(department, duty, year, there=roll.has_file(year, identity))
 
 
 def _judge(department: Department, duty: Duty, year: int, *, there: bool) -> Judgement:

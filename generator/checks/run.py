@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from generator.checks.acknowledging import acknowledge
 from generator.checks.base import Check, Judgement, Severity, Survey, Verdict
@@ -10,6 +10,7 @@ from generator.checks.findings import Asked, Examination, Finding
 from generator.checks.registry import BY_CODE, CHECKS, SURVEYS
 from generator.model.archive import Archive, Case
 from generator.model.reading import Reading
+from generator.model.roll import Roll, roll_of
 from generator.source.place import Fault
 
 _WORTH_SAYING = frozenset({Verdict.MISMATCH, Verdict.UNLIKELY, Verdict.ROUNDING})
@@ -17,14 +18,33 @@ _WORTH_SAYING = frozenset({Verdict.MISMATCH, Verdict.UNLIKELY, Verdict.ROUNDING}
 
 def examine(reading: Reading) -> Examination:
     """All findings on what was read, and the verdict of every check asked."""
-    findings = [_of_fault(fault) for fault in reading.faults]
+    archive = reading.archive
+    parts = (examine_documents(archive),) if archive else ()
+    return examined(reading.faults, parts, roll_of(archive) if archive else None)
+
+
+def examine_documents(archive: Archive) -> Examination:
+    """What the checks say of the reports and forms of an archive, or of some of its departments: one does not need the other."""
+    findings: list[Finding] = []
     asked: dict[str, tuple[Asked, ...]] = {}
-    for case in reading.archive.cases() if reading.archive else ():
+    for case in archive.cases():
         answers, stale = acknowledge(case.report, list(ask_all(case)))
         asked[case.filed.file] = tuple(answers)
         findings.extend(stale)
         findings.extend(answer.finding for answer in answers if answer.finding)
-    surveyed = tuple(_survey(reading.archive)) if reading.archive else ()
+    return Examination(tuple(sorted(findings, key=_by_place)), asked)
+
+
+def examined(
+    faults: Iterable[Fault], parts: Iterable[Examination], roll: Roll | None
+) -> Examination:
+    """The whole examination: of the faults of reading, of what was asked part by part, and of all reports together."""
+    findings = [_of_fault(fault) for fault in faults]
+    asked: dict[str, tuple[Asked, ...]] = {}
+    for part in parts:
+        findings.extend(part.findings)
+        asked |= part.asked
+    surveyed = tuple(_survey(roll)) if roll else ()
     findings.extend(answer.finding for answer in surveyed if answer.finding)
     return Examination(tuple(sorted(findings, key=_by_place)), asked, surveyed)
 
@@ -36,9 +56,9 @@ def ask_all(case: Case) -> Iterable[Asked]:
             yield Asked(check, judgement, _finding(check, judgement), number)
 
 
-def _survey(archive: Archive) -> Iterable[Asked]:
+def _survey(roll: Roll) -> Iterator[Asked]:
     for survey in SURVEYS:
-        for number, judgement in enumerate(survey.ask(archive), start=1):
+        for number, judgement in enumerate(survey.ask(roll), start=1):
             yield Asked(survey, judgement, _finding(survey, judgement), number)
 
 

@@ -10,7 +10,7 @@ import sys
 import click
 
 from generator import __version__
-from generator.build.failures import NotBuilt
+from generator.build.failures import NotBuilt, in_words
 from generator.build.folders import Unusable
 from generator.cli.build import build
 from generator.cli.check import check
@@ -59,7 +59,9 @@ def run(arguments: list[str]) -> int:
     except (click.Abort, KeyboardInterrupt):
         return _cannot("已中断。")
     except OSError as error:
-        return _cannot(f"读写文件出错：{error.filename or ''} {error.strerror or error}")
+        return _cannot(in_words(error))
+    except MemoryError:
+        return _cannot("内存不够。请关掉别的程序再试。")
     except Exception as error:  # a fault of ours must not look like a crash of theirs
         return _cannot(our_fault(error))
     return status if isinstance(status, int) else 0

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import gc
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from generator.build.folders import claim
+from generator.build.workers import local_workers
 from generator.cli.shared import (
     CannotRun,
     content_option,
     errors,
+    jobs_option,
     out_option,
     output,
     quiet_option,
@@ -29,9 +30,20 @@ _SITE_ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?(?:/[A-Za-z0-9._
 @content_option
 @out_option
 @click.option("--address", help="网站发布后的网址，优先于 site.yml 里的网址")
+@click.option("--clean", is_flag=True, help="不用以前生成的内容，全部重做")
+@jobs_option
 @quiet_option
 @verbose_option
-def build(content: Path, out: Path, address: str | None, *, quiet: bool, verbose: bool) -> int:
+def build(
+    content: Path,
+    out: Path,
+    address: str | None,
+    jobs: int,
+    *,
+    clean: bool,
+    quiet: bool,
+    verbose: bool,
+) -> int:
     """Make the site; nothing is written while anything blocks."""
     from generator.build.site import build_site  # slow to load: only where it is needed
 
@@ -48,17 +60,23 @@ def build(content: Path, out: Path, address: str | None, *, quiet: bool, verbose
     if not archive.documents:
         raise CannotRun(f"{content} 里没有报告。报告放在年度文件夹里，如 2023/jiguan-shiwu.yml。")
     chosen = _address(address if address is not None else archive.site.address)
-    site = archive.site.model_copy(update={"address": chosen or None})
-    archive = replace(archive, site=site)
-    claim(out, content)
-    with errors.status("准备") as status:
+    with claim(out, content), errors.status("准备") as status:
 
         def say(step: str) -> None:
             status.update(step)
             if verbose:
                 errors.print(step)
 
-        built = build_site(archive, examination, out, say=say)
+        built = build_site(
+            content,
+            reading,
+            examination,
+            out,
+            address=chosen,
+            workers=local_workers(jobs),
+            say=say,
+            clean=clean,
+        )
     if not quiet:
         output.print(summary_line(examination))
         output.print(f"已生成 {built.pages} 个页面，在 {built.site.as_posix()}")

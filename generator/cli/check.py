@@ -6,13 +6,16 @@ from pathlib import Path
 
 import click
 
+from generator.build.examining import examine_folder
+from generator.build.workers import local_workers
 from generator.checks.findings import Examination
 from generator.cli.shared import (
     CannotRun,
     content_option,
+    jobs_option,
     output,
     quiet_option,
-    read_and_examine,
+    require_folder,
     verbose_option,
 )
 from generator.reports import FORMATS, as_text
@@ -24,16 +27,21 @@ from generator.reports import FORMATS, as_text
 @click.option(
     "--format", "form", type=click.Choice(["text", *FORMATS]), default="text", show_default=True
 )
+@jobs_option
 @quiet_option
 @verbose_option
-def check(paths: tuple[Path, ...], content: Path, form: str, *, quiet: bool, verbose: bool) -> int:
+def check(
+    paths: tuple[Path, ...], content: Path, form: str, jobs: int, *, quiet: bool, verbose: bool
+) -> int:
     """Print findings; 1 when anything blocks."""
-    reading, examination = read_and_examine(content)
+    require_folder(content)
+    whole = examine_folder(content, local_workers(jobs))
+    examination = whole.examination
     if paths:
-        examination = _only(examination, content, paths, reading.files)
+        examination = _only(examination, content, paths, whole.files)
     prefix = f"{content.as_posix()}/"
     if form in FORMATS:
-        document = FORMATS[form](examination, prefix, reading.digest)
+        document = FORMATS[form](examination, prefix, whole.digest)
         # Machines are given UTF-8 whatever the terminal; what has no UTF-8 is escaped as JSON does it.
         click.echo(document.encode(errors="backslashreplace"), nl=False)
     elif quiet and not examination.blocked:

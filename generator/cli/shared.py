@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 from rich.console import Console
 
+from generator.build.workers import all_cores
 from generator.checks.findings import Examination
 from generator.checks.run import examine
 from generator.model.reading import Reading, read_archive
@@ -29,6 +30,13 @@ out_option = click.option(
     default=Path("build"),
     show_default=True,
     help="输出文件夹",
+)
+jobs_option = click.option(
+    "--jobs",
+    type=click.IntRange(1),
+    default=all_cores,
+    show_default="处理器个数",
+    help="同时用几个进程；1 最省内存",
 )
 quiet_option = click.option("--quiet", is_flag=True, help="只打印必须看的")
 verbose_option = click.option("--verbose", is_flag=True, help="打印每一项核对和每一步")

@@ -34,7 +34,7 @@ from generator.exports.package import PACKAGE
 from generator.exports.word.document import WORD
 from generator.exports.workbook.data_sheets import WORKBOOKS
 from generator.exports.workbook.report import WORKBOOK
-from generator.model.archive import Archive
+from generator.model.archive import Archive, Filed
 
 DOCUMENTS: tuple[DocumentExporter, ...] = (
     YAML,
@@ -63,8 +63,18 @@ def addresses(archive: Archive) -> tuple[str, ...]:
 def files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Every file with its bytes, one at a time; `all.zip` excepted."""
     for filed in edition.archive.documents:
-        for one in DOCUMENTS:
-            yield one.address(filed), one.contents(edition, filed)
+        yield from document_files(edition, filed)
+    yield from collection_files(edition)
+
+
+def document_files(edition: Edition, filed: Filed) -> Iterator[tuple[str, bytes]]:
+    """The files of one report or form; the edition need hold no other department's."""
+    for one in DOCUMENTS:
+        yield one.address(filed), one.contents(edition, filed)
+
+
+def collection_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """The files of the archive as a whole, `all.zip` excepted."""
     for exporter in COLLECTIONS:
         yield from exporter.contents(edition)
 

@@ -1,4 +1,7 @@
-"""Where reports lie: 2023/jiguan-shiwu.yml, and a department's project forms in 2023/jiguan-shiwu/."""
+"""Where reports lie: 2023/jiguan-shiwu.yml, and a department's project forms in 2023/jiguan-shiwu/.
+
+Finding them and reading them are two steps: reports may be read a department at a time, each by another process.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import difflib
 import os
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.model.archive import Filed
@@ -31,10 +35,18 @@ def is_id(words: str) -> bool:
     return _ID.fullmatch(words) is not None
 
 
-def read_reports(
-    reader: Reader, departments: dict[str, Department | None] | None
-) -> Iterator[Filed]:
-    """Every sound report and form below the folder; what does not belong there is noted as a fault."""
+@dataclass(frozen=True, slots=True)
+class Lying:
+    """A file where a report or form should lie: its name below the content folder, and whose it says it is."""
+
+    name: str
+    year: int
+    department_id: str
+    project_id: str = ""
+
+
+def lying_in(reader: Reader) -> Iterator[Lying]:
+    """Every file where a report or form should lie; what does not belong in the folder is noted as a fault."""
     for entry in _entries(reader, reader.folder):
         if entry.name in TOP_FILES:
             continue
@@ -47,7 +59,7 @@ def read_reports(
             message = f"文件夹“{name}”不是年度。年度文件夹用四位数字，如 2023。"
             reader.refuse(message, Place(name))
         else:
-            yield from _read_year(reader, entry, departments)
+            yield from _in_year(reader, entry)
 
 
 def _entries(reader: Reader, folder: Path) -> list[Path]:
@@ -73,25 +85,22 @@ def _stray_file(name: str) -> str:
     return f"{said}报告放在年度文件夹里，如 2023/jiguan-shiwu.yml。"
 
 
-def _read_year(
-    reader: Reader, folder: Path, departments: dict[str, Department | None] | None
-) -> Iterator[Filed]:
+def _in_year(reader: Reader, folder: Path) -> Iterator[Lying]:
+    year = int(folder.name)
     for path in _entries(reader, folder):
         name = f"{folder.name}/{_shown(path)}"
         if path.is_dir() and not path.is_symlink() and path.suffix != ".yml":
-            yield from _read_forms(reader, path, name, departments)
+            yield from _forms_in(reader, path, name, year)
         elif path.suffix != ".yml":
             reader.refuse("这里只放报告，文件名以 .yml 结尾，如 jiguan-shiwu.yml。", Place(name))
         elif not is_id(path.stem):
             message = "文件名应是部门 id（小写字母、数字、连字符）加 .yml，如 jiguan-shiwu.yml。"
             reader.refuse(message, Place(name))
         else:
-            yield from _read_registered(reader, name, path.stem, departments)
+            yield Lying(name, year, path.stem)
 
 
-def _read_forms(
-    reader: Reader, folder: Path, shown: str, departments: dict[str, Department | None] | None
-) -> Iterator[Filed]:
+def _forms_in(reader: Reader, folder: Path, shown: str, year: int) -> Iterator[Lying]:
     """The 项目支出绩效自评表 of one department and year: a folder named as the department."""
     if not is_id(folder.name):
         message = (
@@ -105,25 +114,21 @@ def _read_forms(
             message = "这里只放项目支出绩效自评表，文件名是项目 id（小写字母、数字、连字符，不能是 source）加 .yml。"
             reader.refuse(message, Place(name))
         else:
-            yield from _read_registered(reader, name, folder.name, departments, path.stem)
+            yield Lying(name, year, folder.name, path.stem)
 
 
-def _read_registered(
-    reader: Reader,
-    name: str,
-    identity: str,
-    departments: dict[str, Department | None] | None,
-    project_id: str = "",
-) -> Iterator[Filed]:
-    """The report in a file, if the department it is filed under is registered."""
+def read_filed(
+    reader: Reader, lying: Lying, departments: dict[str, Department | None] | None
+) -> Filed | None:
+    """The report or form in a file, if it is sound and the department it is filed under is registered."""
+    identity = lying.department_id
     if departments is not None and identity not in departments:
-        node, _ = reader.node(name)
+        node, _ = reader.node(lying.name)
         if node is not None:
-            reader.refuse(_unknown_department(identity, departments), Place(name))
+            reader.refuse(_unknown_department(identity, departments), Place(lying.name))
             reader.block(node, Report)
-        return
-    department = departments[identity] if departments else None
-    yield from _read_filed(reader, name, identity, department, project_id)
+        return None
+    return _sound(reader, lying, departments[identity] if departments else None)
 
 
 def _unknown_department(identity: str, departments: Collection[str]) -> str:
@@ -132,34 +137,32 @@ def _unknown_department(identity: str, departments: Collection[str]) -> str:
     return f"departments.yml 里没有部门“{identity}”。{asked}新部门请先登记在 departments.yml。"
 
 
-def _read_filed(
-    reader: Reader, name: str, identity: str, department: Department | None, project_id: str
-) -> Iterator[Filed]:
-    node, text = reader.node(name)
+def _sound(reader: Reader, lying: Lying, department: Department | None) -> Filed | None:
+    node, text = reader.node(lying.name)
     report = reader.block(node, Report) if node else None
     if report is None or node is None:
-        return
+        return None
     if "【" in text:
         report, faults = with_quotes(report)
         reader.faults.extend(faults)
-    if project_id and report.project is None:
+    if lying.project_id and report.project is None:
         message = "项目支出绩效自评表要写“项目”，下面有“项目名称”。"
         reader.faults.append(Fault("F007", node.place, message))
-        return
-    folder_year = int(name.partition("/")[0])
-    if report.year != folder_year:
+        return None
+    if report.year != lying.year:
         message = (
-            f"年度写的是 {report.year}，文件却在 {folder_year} 文件夹里。请改年度，或移动文件。"
+            f"年度写的是 {report.year}，文件却在 {lying.year} 文件夹里。请改年度，或移动文件。"
         )
         reader.refuse(message, _place_of(node, "年度"))
     if department is None:
-        return
+        return None
     names = [department.name, *department.former_names]
     if report.department not in names:
-        message = f"部门写的是“{report.department}”，departments.yml 里 {identity} 是“{'”“'.join(names)}”。"
+        message = f"部门写的是“{report.department}”，departments.yml 里 {lying.department_id} 是“{'”“'.join(names)}”。"
         reader.refuse(message, report.department.at)
-    if report.year == folder_year and report.department in names:
-        yield Filed(report, identity, department, name, text, project_id)
+    if report.year != lying.year or report.department not in names:
+        return None
+    return Filed(report, lying.department_id, department, lying.name, text, lying.project_id)
 
 
 def _place_of(node: Node, key: str) -> Place:

@@ -23,21 +23,20 @@ B = TypeVar("B", bound=Block)
 
 @dataclass(slots=True)
 class Reader:
-    """Reads the files of a folder; `faults`, `files` and `digest` grow with each."""
+    """Reads the files of a folder; `faults` and `digests` grow with each: the sha256 of each text, empty where none was read."""
 
     folder: Path
     faults: list[Fault] = field(default_factory=list)
-    files: list[str] = field(default_factory=list)
-    digest: hashlib._Hash = field(default_factory=hashlib.sha256)
+    digests: dict[str, str] = field(default_factory=dict)
 
     def node(self, name: str) -> tuple[Node | None, str]:
         """The root node of a file and its text; None when it cannot be read."""
-        self.files.append(name)
+        self.digests[name] = ""
         text = read_text(self.folder / name, name)
         if isinstance(text, Fault):
             self.faults.append(text)
             return None, ""
-        self.digest.update(f"{name}\n{len(text)}\n{text}".encode())
+        self.digests[name] = hashlib.sha256(text.encode()).hexdigest()
         root, faults = parse(text, name, KNOWN_KEYS, TEXT_KEYS)
         self.faults.extend(faults)
         return root, text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.addresses import ACCESSIBILITY
-from generator.model.archive import Archive
+from generator.pages.overview import Overview
 from generator.pages.page import HOME_CRUMB, Crumb, Page, site_names
 
 
@@ -19,15 +19,15 @@ class AccessibilityView:
     has_glossary: bool
 
 
-def accessibility_page(archive: Archive) -> Page:
+def accessibility_page(overview: Overview) -> Page:
     """The statement."""
-    site = archive.site
+    site = overview.site
     return Page(
         address=ACCESSIBILITY,
         title="无障碍说明",
         template="accessibility.md.j2",
         view=AccessibilityView(
-            site.host or "", site.contact or "", bool(archive.documents), bool(archive.glossary)
+            site.host or "", site.contact or "", bool(overview.gists), bool(overview.glossary)
         ),
         section="accessibility",
         kind="无障碍",

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.addresses import COMPARE, DEPARTMENTS, year_address
-from generator.model.archive import Archive, Filed
-from generator.pages.page import HOME_CRUMB, Crumb, Page, address_of, column_names
+from generator.pages.gist import Gist
+from generator.pages.overview import Overview
+from generator.pages.page import HOME_CRUMB, Crumb, Page, column_names
 
 _STYLES = ("tables.css", "compare.css")
 _SCRIPTS = ("compare.js",)
@@ -37,41 +38,39 @@ class CompareView:
     start: Start | None
 
 
-def has_comparisons(archive: Archive) -> bool:
+def has_comparisons(overview: Overview) -> bool:
     """Whether there are two reports or forms to set side by side."""
-    return len(archive.documents) > 1
+    return len(overview.gists) > 1
 
 
-def compare_page(archive: Archive) -> Page:
+def compare_page(overview: Overview) -> Page:
     """The chooser, and the way to the pages that set things side by side without script."""
     return Page(
         address=COMPARE,
         title="部门与年度比较",
         template="compare.md.j2",
         view=CompareView(
-            tuple((str(year), year_address(year)) for year in archive.years),
+            tuple((str(year), year_address(year)) for year in overview.years),
             DEPARTMENTS,
-            _start(archive),
+            _start(overview),
         ),
         section="years",
         kind="比较",
         description="把几个部门的同一年度，或一个部门的几个年度，并排放在一起看。",
         crumbs=(HOME_CRUMB, Crumb("部门与年度比较")),
-        names=column_names(archive.site),
+        names=column_names(overview.site),
         styles=_STYLES,
         scripts=_SCRIPTS,
     )
 
 
-def _start(archive: Archive) -> Start | None:
+def _start(overview: Overview) -> Start | None:
     """The departments of the newest year; where that has but one report, all reports there are."""
-    newest = archive.of_year(max((one.year for one in archive.reports), default=0))
+    newest = overview.of_year(max((one.year for one in overview.reports), default=0))
     if len(newest) > 1:
-        named = tuple((_asked(one), one.department.shown_name) for one in newest)
+        named = tuple((_asked(one), one.department) for one in newest)
         return _offered(f"{newest[0].year} 年度的部门", named)
-    every = tuple(
-        (_asked(one), f"{one.department.shown_name} {one.year} 年度") for one in archive.reports
-    )
+    every = tuple((_asked(one), f"{one.department} {one.year} 年度") for one in overview.reports)
     return _offered("已公开的报告", every)
 
 
@@ -79,6 +78,6 @@ def _offered(words: str, reports: tuple[tuple[str, str], ...]) -> Start | None:
     return Start(words, reports) if 1 < len(reports) <= _OFFERED else None
 
 
-def _asked(filed: Filed) -> str:
+def _asked(gist: Gist) -> str:
     """As the address of a comparison names a report: 2023/jiaoyu."""
-    return address_of(filed).rstrip("/")
+    return gist.address.rstrip("/")

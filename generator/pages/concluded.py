@@ -47,14 +47,30 @@ def tag_of(verdict: Verdict) -> Tag:
     return Tag(verdict.value, _TONES[verdict])
 
 
-def tally(asked: Iterable[Asked]) -> tuple[Tag, ...]:
+Count = tuple[Verdict, int]
+
+
+def counted(asked: Iterable[Asked]) -> tuple[Count, ...]:
     """How many verdicts of each kind, the gravest first; kinds that do not occur are left out."""
     counts = Counter(one.verdict for one in asked)
+    return tuple((verdict, counts[verdict]) for verdict in _GRAVITY if counts[verdict])
+
+
+def tags_of(found: Iterable[Count]) -> tuple[Tag, ...]:
+    """The frames of verdicts that were counted, in all, the gravest first."""
+    counts: Counter[Verdict] = Counter()
+    for verdict, number in found:
+        counts[verdict] += number
     return tuple(
         Tag(verdict.value, _TONES[verdict], str(counts[verdict]))
         for verdict in _GRAVITY
         if counts[verdict]
     )
+
+
+def tally(asked: Iterable[Asked]) -> tuple[Tag, ...]:
+    """How many verdicts of each kind, the gravest first; kinds that do not occur are left out."""
+    return tags_of(counted(asked))
 
 
 def concerns(tags: Iterable[Tag]) -> tuple[Tag, ...]:
@@ -74,6 +90,11 @@ class Difference:
     explanation: str
     reason: str
     trace: TraceView
+
+    @property
+    def verdict(self) -> Verdict:
+        """What was concluded."""
+        return Verdict(self.tag.word)
 
 
 def show_difference(asked: Asked) -> Difference:
@@ -131,7 +152,7 @@ def by_gravity(asked: Iterable[Asked]) -> list[Asked]:
     return sorted(open_ones, key=gravity)
 
 
-def gravity(one: Asked) -> int:
+def gravity(one: Asked | Difference) -> int:
     """How far from the gravest verdict this one is."""
     return _GRAVITY.index(one.verdict)
 

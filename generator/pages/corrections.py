@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.addresses import CORRECTIONS
 from generator.checks.base import Verdict
-from generator.checks.findings import Examination
-from generator.model.archive import Archive, Filed
-from generator.model.follow_up import Correction
-from generator.pages.differences import PublishedDifference, published_differences
-from generator.pages.page import HOME_CRUMB, Crumb, Page, address_of, column_names, name_of
-from generator.pages.put_right import shown_before_and_after
+from generator.pages.differences import differences_of
+from generator.pages.gist import Gist
+from generator.pages.overview import Overview
+from generator.pages.page import HOME_CRUMB, Crumb, Page, column_names
+from generator.pages.published import PublishedDifference
+from generator.pages.put_right import CORRECTED, PutRight
 from generator.pages.shown import Shown, show_text
 from generator.pages.tables import TABLE_SCRIPTS, TABLE_STYLES, Workable
 
-_RULE = "R603"
 _STEP = re.compile(r"\.(?![^「」]*」)")
 
 
@@ -46,30 +46,32 @@ class CorrectionsView(Workable):
     applied: int
 
 
-def has_corrections(archive: Archive) -> bool:
+def has_corrections(overview: Overview) -> bool:
     """Whether any report or form records a correction."""
-    return any(filed.report.corrections for filed in archive.documents)
+    return any(gist.corrections for gist in overview.gists)
 
 
-def corrections_page(archive: Archive, examination: Examination) -> Page:
+def newest_corrections(gists: Iterable[Gist]) -> list[tuple[PutRight, Gist]]:
+    """The newest first; what has no date comes last. Within a day the order of the files is kept."""
+    made = [(one, gist) for gist in gists for one in gist.corrections]
+    made.sort(key=lambda pair: pair[0].date, reverse=True)
+    return made
+
+
+def corrections_page(overview: Overview) -> Page:
     """The page of all corrections."""
-    made = [(one, filed) for filed in archive.documents for one in filed.report.corrections]
-    # Newest first; what has no date comes last. Sorting keeps the order of the files otherwise.
-    made.sort(key=lambda pair: pair[0].date or "", reverse=True)
-    found = published_differences(archive.documents, examination, {Verdict.MISMATCH})
-    asked = [one for filed in archive.documents for one in examination.of_file(filed.file)]
+    made = newest_corrections(overview.gists)
+    found = differences_of(overview.gists, {Verdict.MISMATCH})
     return Page(
         address=CORRECTIONS,
         title="更正记录",
         template="corrections.md.j2",
         view=CorrectionsView(
-            rows=tuple(_row(one, filed) for one, filed in made),
-            departments=len({filed.department_id for _, filed in made}),
+            rows=tuple(_row(one, gist) for one, gist in made),
+            departments=len({gist.department_id for _, gist in made}),
             with_version=any(one.version for one, _ in made),
-            differences=tuple(one for one in found if one.difference.code == _RULE),
-            applied=sum(
-                one.rule.code == _RULE and one.verdict is Verdict.CONSISTENT for one in asked
-            ),
+            differences=tuple(one for one in found if one.difference.code == CORRECTED),
+            applied=sum(gist.applied for gist in overview.gists),
         ),
         section="corrections",
         styles=TABLE_STYLES,
@@ -77,23 +79,21 @@ def corrections_page(archive: Archive, examination: Examination) -> Page:
         kind="更正",
         description="公布以后改正过的每一处：改了什么、从多少改成多少、为什么改。",
         crumbs=(HOME_CRUMB, Crumb("更正记录")),
-        names=column_names(archive.site),
+        names=column_names(overview.site),
     )
 
 
-def _row(one: Correction, filed: Filed) -> CorrectionRow:
-    before, after = shown_before_and_after(one, filed.report)
-    name = filed.department.shown_name
+def _row(one: PutRight, gist: Gist) -> CorrectionRow:
     return CorrectionRow(
         date=show_text(one.date),
-        department=f"{name}“{name_of(filed)}”" if filed.project_id else name,
-        year=str(filed.year),
-        address=address_of(filed),
+        department=gist.named,
+        year=str(gist.year),
+        address=gist.address,
         place=_read_out(one.path),
-        before=before,
-        after=after,
+        before=one.before,
+        after=one.after,
         reason=show_text(one.reason),
-        version=one.version or "",
+        version=one.version,
     )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.addresses import DATA, department_address, year_address
-from generator.model.archive import Archive
 from generator.pages.downloads import (
     Download,
     all_downloads,
@@ -13,7 +12,8 @@ from generator.pages.downloads import (
     report_downloads,
     year_downloads,
 )
-from generator.pages.page import HOME_CRUMB, Crumb, Page, address_of, column_names
+from generator.pages.overview import Overview
+from generator.pages.page import HOME_CRUMB, Crumb, Page, column_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +101,11 @@ class DataView:
     citing: Citing | None
 
 
-def data_page(archive: Archive, dictionary: Dictionary) -> Page:
+def data_page(overview: Overview, dictionary: Dictionary) -> Page:
     """The page of all downloads."""
-    first = archive.documents[0] if archive.documents else None
-    site = archive.site
+    first = overview.gists[0] if overview.gists else None
+    site = overview.site
+    reported = {gist.year for gist in overview.reports}
     return Page(
         address=DATA,
         title="数据与下载",
@@ -114,17 +115,21 @@ def data_page(archive: Archive, dictionary: Dictionary) -> Page:
                 Whole(one, dictionary.sizes.get(one.address, "")) for one in all_downloads()
             ),
             years=tuple(
-                FileSet(f"{year} 年度", year_address(year), year_downloads(archive, year))
-                for year in archive.years
+                FileSet(
+                    f"{year} 年度",
+                    year_address(year),
+                    year_downloads(year, reports=year in reported),
+                )
+                for year in overview.years
             ),
-            departments=_departments(archive),
+            departments=_departments(overview),
             of_report=report_downloads(first) if first else (),
             dictionary=dictionary,
             citing=Citing(
                 first.title,
-                address_of(first),
+                first.address,
                 site.name,
-                f"{site.address}{address_of(first)}" if site.address else "",
+                f"{site.address}{first.address}" if site.address else "",
             )
             if first
             else None,
@@ -137,11 +142,15 @@ def data_page(archive: Archive, dictionary: Dictionary) -> Page:
     )
 
 
-def _departments(archive: Archive) -> tuple[FileSet, ...]:
-    shelves = (
+def _departments(overview: Overview) -> tuple[FileSet, ...]:
+    published = {gist.department_id for gist in overview.gists}
+    reported = {gist.department_id for gist in overview.reports}
+    return tuple(
         FileSet(
-            one.shown_name, department_address(identity), department_downloads(archive, identity)
+            one.shown_name,
+            department_address(identity),
+            department_downloads(identity, reports=identity in reported),
         )
-        for identity, one in archive.departments.items()
+        for identity, one in overview.departments.items()
+        if identity in published
     )
-    return tuple(shelf for shelf in shelves if shelf.downloads)

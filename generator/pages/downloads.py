@@ -14,7 +14,8 @@ from generator.addresses import (
     download_address,
     year_download_address,
 )
-from generator.model.archive import Archive, Filed
+from generator.model.archive import Filed
+from generator.pages.gist import Gist
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Download:
     address: str
 
 
-def report_downloads(filed: Filed) -> tuple[Download, ...]:
+def report_downloads(filed: Filed | Gist) -> tuple[Download, ...]:
     """The files of a report or form."""
     whose = (filed.year, filed.department_id, filed.project_id)
     return (
@@ -38,28 +39,26 @@ def report_downloads(filed: Filed) -> tuple[Download, ...]:
     )
 
 
-def year_downloads(archive: Archive, year: int) -> tuple[Download, ...]:
-    """The table of a year as files; of a year of forms alone the JSON only."""
+def year_downloads(year: int, *, reports: bool) -> tuple[Download, ...]:
+    """The table of a year as files; without `reports` of departments the JSON only."""
     tables = _tables(
         "每个部门一行",
         year_download_address("csv", year),
         year_download_address("xlsx", year),
     )
     of_program = Download("JSON", "同样的内容，供程序读取", api_year_address(year))
-    return (*(tables if archive.of_year(year) else ()), of_program)
+    return (*(tables if reports else ()), of_program)
 
 
-def department_downloads(archive: Archive, department_id: str) -> tuple[Download, ...]:
-    """All years of a department as files; nothing for one that has neither report nor form."""
-    documents = [one for one in archive.documents if one.department_id == department_id]
+def department_downloads(department_id: str, *, reports: bool) -> tuple[Download, ...]:
+    """All years of a department that published anything; without `reports` of its own the JSON only."""
     tables = _tables(
         "每个年度一行",
         department_download_address("csv", department_id),
         department_download_address("xlsx", department_id),
     )
     of_program = Download("JSON", "同样的内容，供程序读取", api_department_address(department_id))
-    reports = any(not one.project_id for one in documents)
-    return (*(tables if reports else ()), *((of_program,) if documents else ()))
+    return (*(tables if reports else ()), of_program)
 
 
 def all_downloads() -> tuple[Download, ...]:

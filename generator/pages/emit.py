@@ -1,16 +1,39 @@
-"""All pages of an archive as Markdown, each by its address."""
+"""All pages of an archive as Markdown, each by its address.
+
+Those of the whole archive are made of its overview, those of a department of its own documents and what surrounds them,
+so that no process needs to hold more than some departments.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
-from generator.addresses import GLOSSARY, Registry
+from generator.addresses import (
+    ABOUT,
+    ACCESSIBILITY,
+    CHECKS,
+    COMPARE,
+    CORRECTIONS,
+    DATA,
+    DEPARTMENTS,
+    FINDINGS,
+    GLOSSARY,
+    HOME,
+    PROBLEMS,
+    SEARCH,
+    STATUS,
+    Registry,
+    department_address,
+    source_address,
+    year_address,
+)
 from generator.checks.findings import Examination
 from generator.checks.prose.binding import bound_prose
-from generator.model.archive import Archive, Case
+from generator.model.archive import Archive
+from generator.model.site import Term
 from generator.pages.accessibility import accessibility_page
 from generator.pages.compare import compare_page, has_comparisons
 from generator.pages.corrections import corrections_page, has_corrections
@@ -21,10 +44,12 @@ from generator.pages.department.page import department_page
 from generator.pages.differences import findings_page
 from generator.pages.escaping import environment, escape_address, printable
 from generator.pages.fates import fates_of
+from generator.pages.gisting import gists_of
 from generator.pages.home import home_page
 from generator.pages.json_ld import with_subjects
 from generator.pages.methods import checks_page
-from generator.pages.page import Page
+from generator.pages.overview import Overview, overview_of
+from generator.pages.page import Page, department_title
 from generator.pages.problems import has_problems, problems_page
 from generator.pages.reference import (
     about_page,
@@ -36,72 +61,117 @@ from generator.pages.report.page import report_page
 from generator.pages.report.view import prose_line
 from generator.pages.shelf import shelf_of
 from generator.pages.status import status_is_made, status_page
-from generator.pages.terms import TERM_SCRIPTS, Marking, TermView
+from generator.pages.surroundings import Surroundings, vicinity_of
+from generator.pages.terms import TERM_SCRIPTS, Marking, terms_of
 from generator.pages.year import year_page
 
 
 def all_pages(
     archive: Archive, examination: Examination, dictionary: Dictionary | None = None
 ) -> tuple[Page, ...]:
-    """Every page there is data for; home first.
+    """Every page there is data for, of an archive that is read as a whole; home first."""
+    overview = overview_of(archive, gists_of(archive, examination), examination.surveyed)
+    of_all = overview_pages(overview, dictionary)
+    vicinity = vicinity_of(overview, tuple(page.address for page in of_all))
+    own = department_pages(archive, examination, vicinity.around(archive.departments))
+    made = {page.address: page for page in (*of_all, *own)}
+    return tuple(made[address] for address in addresses_of(overview, with_data=bool(dictionary)))
+
+
+def overview_addresses(overview: Overview, *, with_data: bool) -> tuple[str, ...]:
+    """The pages of the whole archive there is data for, home first and search last; no page is made for it."""
+    inner = (
+        (PROBLEMS, has_problems(overview)),
+        (FINDINGS, True),
+        (CORRECTIONS, has_corrections(overview)),
+        (COMPARE, has_comparisons(overview)),
+        (STATUS, status_is_made(overview)),
+        (DATA, with_data),
+        (CHECKS, True),
+        (GLOSSARY, bool(overview.glossary)),
+        (ABOUT, True),
+        (ACCESSIBILITY, True),
+        (DEPARTMENTS, departments_are_made(overview)),
+    )
+    made = (address for address, there in inner if there)
+    return (HOME, *map(year_address, overview.years), *made, SEARCH)
+
+
+def addresses_of(overview: Overview, *, with_data: bool) -> tuple[str, ...]:
+    """Every page of an archive in one order, home first; no page is made for it."""
+    *of_all, search = overview_addresses(overview, with_data=with_data)
+    documents = (
+        address
+        for one in overview.gists
+        for address in (
+            one.address,
+            source_address(one.year, one.department_id, one.project_id),
+        )
+    )
+    return (*of_all, *(address for _, address in _departments(overview)), search, *documents)
+
+
+def overview_pages(overview: Overview, dictionary: Dictionary | None = None) -> tuple[Page, ...]:
+    """The pages of the whole archive, in the order of `overview_addresses`.
 
     `dictionary` is what the exports say of themselves: without exports there is no page of them.
     """
-    cases = archive.cases()
-    inner = tuple(_plain_pages(archive, examination, dictionary))
-    departments = tuple(_department_pages(archive, cases, examination))
-    made = {page.address for page in (*inner, *departments)}
-    plain = (home_page(archive, examination, made), *inner)
-    others = tuple((page.title, page.address) for page in plain if not page.year)
-    named = tuple((page.title, page.address) for page in departments)
-    pages = (
-        *plain,
-        *departments,
-        search_page(archive, others, named),
-        *_report_pages(archive, cases, examination),
-    )
-    return with_subjects(archive, pages)
-
-
-def _plain_pages(
-    archive: Archive, examination: Examination, dictionary: Dictionary | None
-) -> Iterator[Page]:
-    for year in archive.years:
-        yield year_page(archive, year, examination)
-    if has_problems(archive):
-        yield problems_page(archive)
-    yield findings_page(archive, examination)
-    if has_corrections(archive):
-        yield corrections_page(archive, examination)
-    if has_comparisons(archive):
-        yield compare_page(archive)
-    if status_is_made(archive):
-        yield status_page(archive, examination)
+    making: dict[str, Callable[[Overview], Page]] = {
+        PROBLEMS: problems_page,
+        FINDINGS: findings_page,
+        CORRECTIONS: corrections_page,
+        COMPARE: compare_page,
+        STATUS: status_page,
+        CHECKS: checks_page,
+        GLOSSARY: glossary_page,
+        ABOUT: about_page,
+        ACCESSIBILITY: accessibility_page,
+        DEPARTMENTS: departments_page,
+    }
+    making |= {year_address(year): partial(year_page, year=year) for year in overview.years}
     if dictionary:
-        yield data_page(archive, dictionary)
-    yield checks_page(archive)
-    if archive.glossary:
-        yield glossary_page(archive)
-    yield about_page(archive)
-    yield accessibility_page(archive)
+        making[DATA] = partial(data_page, dictionary=dictionary)
+    made = overview_addresses(overview, with_data=bool(dictionary))
+    home = home_page(overview, made)
+    inner = tuple(making[address](overview) for address in made[1:-1])
+    others = (page for page in (home, *inner) if not page.year)
+    search = search_page(
+        overview,
+        tuple((one.title, one.address) for one in others if one.address != DEPARTMENTS),
+        (
+            *((one.title, one.address) for one in inner if one.address == DEPARTMENTS),
+            *_departments(overview),
+        ),
+    )
+    return with_subjects(overview, (home, *inner, search))
+
+
+def department_pages(
+    archive: Archive, examination: Examination, surroundings: Surroundings
+) -> tuple[Page, ...]:
+    """The pages of reports, forms, their data files and departments.
+
+    The archive may be a part of another, as long as it holds all years of its departments and the whole list of
+    departments.
+    """
+    return tuple(_department_pages(archive, examination, surroundings))
+
+
+def _departments(overview: Overview) -> Iterator[tuple[str, str]]:
+    """The pages of departments, title and address, in the order of departments.yml."""
+    published = {gist.department_id for gist in overview.gists}
+    for identity, department in overview.departments.items():
+        if identity in published:
+            yield department_title(department), department_address(identity)
 
 
 def _department_pages(
-    archive: Archive, cases: tuple[Case, ...], examination: Examination
+    archive: Archive, examination: Examination, surroundings: Surroundings
 ) -> Iterator[Page]:
-    if not departments_are_made(archive):
-        return
-    histories = histories_of(archive, cases)
-    yield departments_page(archive, histories, examination)
-    fates = fates_of(archive)
-    for history in histories:
+    cases = archive.cases()
+    fates, shelf = fates_of(archive), shelf_of(archive, surroundings.beside)
+    for history in histories_of(archive, cases, surroundings):
         yield department_page(archive, history, examination, fates)
-
-
-def _report_pages(
-    archive: Archive, cases: tuple[Case, ...], examination: Examination
-) -> Iterator[Page]:
-    shelf = shelf_of(archive)
     for case in cases:
         prose = prose_line(bound_prose(case))
         yield report_page(archive, case.filed, examination, shelf, prose)
@@ -109,19 +179,24 @@ def _report_pages(
 
 
 def render(
-    pages: tuple[Page, ...], templates: Path, files: Iterable[str] = ()
+    pages: Iterable[Page],
+    templates: Path,
+    glossary: Mapping[str, Term],
+    known: Iterable[str] = (),
 ) -> Iterator[tuple[str, str]]:
     """Each page's file below the docs folder, and its Markdown with the head's data as front matter.
 
-    `files` are the addresses of the downloads that stand beside the pages.
+    The pages may be a part of those of a site: `known` are the addresses of the other pages, and of the downloads that
+    stand beside them. `glossary` has the words that are marked.
 
     Raises:
         UnknownPage: when a page links to one that is not made.
 
     """
-    registry = Registry((*(page.address for page in pages), *files))
+    pages = tuple(pages)
+    registry = Registry((*(page.address for page in pages), *known))
     env = environment(templates)
-    terms = Marking(_glossary(pages))
+    terms = Marking(terms_of(glossary))
     env.globals["terms"] = terms
     for page in pages:
 
@@ -141,12 +216,6 @@ def render(
             made = registry.__contains__
             head["linked_data"] = page.subject.linked_data(page.address, made, file)
         yield f"{page.address}index.md", f"{_front_matter(head)}\n{body}"
-
-
-def _glossary(pages: tuple[Page, ...]) -> tuple[TermView, ...]:
-    """The words that the page of the glossary explains; none where it is not made."""
-    view = next((page.view for page in pages if page.address == GLOSSARY), ())
-    return view if isinstance(view, tuple) else ()
 
 
 def _front_matter(head: dict[str, object]) -> str:

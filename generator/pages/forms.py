@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from generator.checks.findings import Examination
+from generator.checks.findings import Asked, Examination
 from generator.model.archive import Filed
 from generator.pages.concluded import concerns, tally
 from generator.pages.page import address_of, name_of
@@ -25,32 +25,44 @@ _COLUMNS = (
     Column("自评总分"),
     Column("核对", "tags"),
 )
-_DEPARTMENT = Column("部门", "t")
+_OF_DEPARTMENTS = (Column("部门", "t"), *_COLUMNS)
 
 
-def forms_table(
-    forms: Iterable[Filed], examination: Examination, *, departments: bool = False
-) -> Table:
-    """A row for each form, leading to its page; with the name of its department where there are several."""
-    columns = (_DEPARTMENT, *_COLUMNS) if departments else _COLUMNS
-    rows = (_row(form, examination, columns, departments=departments) for form in forms)
-    made = table("项目支出绩效自评表", None, "项目", columns, rows, unit="万元", quiet=True)
-    return replace(made, name="forms", compare=departments) if departments else made
+def forms_table(forms: Iterable[Filed], examination: Examination) -> Table:
+    """A row for each form of a department, leading to its page."""
+    return _table(
+        _COLUMNS,
+        (_row(form, _COLUMNS, _values(form, examination.of_file(form.file))) for form in forms),
+    )
 
 
-def _row(
-    form: Filed, examination: Examination, columns: tuple[Column, ...], *, departments: bool
-) -> Row:
+def forms_of_departments(rows: Iterable[Row]) -> Table:
+    """The forms of several departments, by their rows."""
+    return replace(_table(_OF_DEPARTMENTS, rows), name="forms", compare=True)
+
+
+def form_row(form: Filed, asked: Iterable[Asked]) -> Row:
+    """The row of a form among those of several departments, with the name of its own."""
+    values = (show_text(form.department.shown_name), *_values(form, asked))
+    return _row(form, _OF_DEPARTMENTS, values)
+
+
+def _table(columns: tuple[Column, ...], rows: Iterable[Row]) -> Table:
+    return table("项目支出绩效自评表", None, "项目", columns, rows, unit="万元", quiet=True)
+
+
+def _row(form: Filed, columns: tuple[Column, ...], values: Iterable[Value]) -> Row:
+    return replace(row(name_of(form), columns, values), address=address_of(form))
+
+
+def _values(form: Filed, asked: Iterable[Asked]) -> tuple[Value, ...]:
     totals = totals_of(form.report)
     indicators, evaluation = form.report.indicators, form.report.evaluation
     score = (indicators.total if indicators else None) or (evaluation.score if evaluation else None)
-    values: tuple[Value, ...] = (
+    return (
         show_in_wan(totals.budget),
         show_in_wan(totals.executed),
         totals.shown_rate,
         show_number(score) if score else NOTHING,
-        concerns(tally(examination.of_file(form.file))),
+        concerns(tally(asked)),
     )
-    if departments:
-        values = (show_text(form.department.shown_name), *values)
-    return replace(row(name_of(form), columns, values), address=address_of(form))

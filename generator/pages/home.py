@@ -19,21 +19,22 @@ from generator.addresses import (
     year_address,
 )
 from generator.checks.base import Verdict
-from generator.checks.findings import Examination
-from generator.model.archive import Archive
 from generator.pages.charts.breakdown import year_charts
-from generator.pages.charts.execution import size_of, trend_chart
+from generator.pages.charts.execution import trend_chart
 from generator.pages.charts.picture import CHART_STYLES, Chart
 from generator.pages.charts.placing import Year
-from generator.pages.differences import PublishedDifference, published_differences
+from generator.pages.department_row import DepartmentRow, Sums, sums_of_rows
+from generator.pages.differences import differences_of
 from generator.pages.news import Put, recent_corrections, recent_publications
+from generator.pages.overview import Overview
 from generator.pages.page import Page, site_names
 from generator.pages.problems import count_of_problems
+from generator.pages.published import PublishedDifference
 from generator.pages.shown import Shown
 from generator.pages.tables import Column, Row, Table, row, table
 from generator.pages.terms import TERM_SCRIPTS
 from generator.pages.year import picture_of
-from generator.pages.year_table import DepartmentRow, Sums, YearTable, sums_of, year_table
+from generator.pages.year_table import YearTable, rows_of_reports, year_table
 
 # A home page stays a page: what is older or smaller stands one step further.
 _SHOWN = 5
@@ -78,43 +79,40 @@ class HomeView:
     differences: tuple[PublishedDifference, ...]
 
 
-def home_page(archive: Archive, examination: Examination, made: Collection[str]) -> Page:
+def home_page(overview: Overview, made: Collection[str]) -> Page:
     """The front page; `made` are the addresses of the other pages: it leads to those alone."""
-    newest = max((filed.year for filed in archive.reports), default=None)
-    year = year_table(archive, newest, examination) if newest else None
-    published = published_differences(
-        archive.documents, examination, {Verdict.MISMATCH, Verdict.UNLIKELY}
-    )
-    recent = recent_publications(archive, _SHOWN)
+    newest = max((gist.year for gist in overview.reports), default=None)
+    reports = overview.of_year(newest) if newest else ()
+    year = year_table(newest, reports) if newest else None
+    published = differences_of(overview.gists, {Verdict.MISMATCH, Verdict.UNLIKELY})
+    recent = recent_publications(overview, _SHOWN)
     rows = _largest(year.rows) if year else ()
     single = year is not None and len(year.rows) == 1
     execution = picture_of(year, most=len(rows)) if year else None
     view = HomeView(
-        lead=archive.site.introduction or _WHAT_THIS_IS,
+        lead=overview.site.introduction or _WHAT_THIS_IS,
         year=year,
         newest=year_address(newest) if newest else "",
         execution=execution,
         table=_table(year, rows, alone=execution is None) if year else None,
         more=f"全部 {len(year.rows)} 个部门" if year and len(rows) < len(year.rows) else "",
-        charts=year_charts(year.year, [filed.report for filed in archive.of_year(newest)])
-        if year and newest and single
-        else (),
-        trend=_trend(archive),
-        ways=tuple(way for way in _ways(archive, len(published)) if way.address in made),
+        charts=year_charts(year.year, [gist.spent for gist in reports]) if year and single else (),
+        trend=_trend(overview),
+        ways=tuple(way for way in _ways(overview, len(published)) if way.address in made),
         recent=recent,
         dated=any(date for _, _, date in recent),
-        corrections=recent_corrections(archive, _SHOWN),
+        corrections=recent_corrections(overview, _SHOWN),
         differences=published[:_SHOWN],
     )
     return Page(
         address=HOME,
-        title=archive.site.name,
+        title=overview.site.name,
         template="home.md.j2",
         view=view,
         section="home",
         kind="首页",
-        description=archive.site.introduction or archive.site.name,
-        names=site_names(archive.site),
+        description=overview.site.introduction or overview.site.name,
+        names=site_names(overview.site),
         styles=("home.css", *CHART_STYLES),
         scripts=TERM_SCRIPTS,
     )
@@ -123,7 +121,7 @@ def home_page(archive: Archive, examination: Examination, made: Collection[str])
 def _largest(rows: tuple[DepartmentRow, ...]) -> tuple[DepartmentRow, ...]:
     """Those with the largest budgets, in the order of the picture beside them."""
     most = len(rows) if len(rows) <= _ALL else _DEPARTMENTS
-    return tuple(sorted(rows, key=lambda one: size_of(one.totals), reverse=True)[:most])
+    return tuple(sorted(rows, key=lambda one: one.size, reverse=True)[:most])
 
 
 def _table(year: YearTable, rows: Sequence[DepartmentRow], *, alone: bool) -> Table:
@@ -160,13 +158,14 @@ _TREND_COLUMNS = (
 )
 
 
-def _trend(archive: Archive) -> Chart | None:
+def _trend(overview: Overview) -> Chart | None:
     """All departments through the years, oldest first in the picture, newest first in the table."""
-    reported = {filed.year for filed in archive.reports}
+    reported = {gist.year for gist in overview.reports}
     if len(reported) < 2:
         return None
     sums = {
-        year: sums_of(archive.of_year(year)) for year in range(min(reported), max(reported) + 1)
+        year: sums_of_rows(rows_of_reports(overview.of_year(year)))
+        for year in range(min(reported), max(reported) + 1)
     }
     rows = (
         replace(
@@ -194,14 +193,14 @@ def _count(sums: Sums) -> Shown:
     return Shown(f"{sums.reports} 个")
 
 
-def _ways(archive: Archive, differences: int) -> Iterator[Way]:
+def _ways(overview: Overview, differences: int) -> Iterator[Way]:
     """Every way there may be, in the order in which people ask."""
-    reported = {filed.department_id for filed in archive.documents}
-    problems = count_of_problems(archive)
-    corrections = sum(len(filed.report.corrections) for filed in archive.documents)
+    reported = {gist.department_id for gist in overview.gists}
+    problems = count_of_problems(overview)
+    corrections = sum(len(gist.corrections) for gist in overview.gists)
     yield Way("各部门", DEPARTMENTS, f"{len(reported)} 个部门，逐个看历年的预算、执行和问题")
-    for year in archive.years[:1]:
-        others = tuple((str(one), year_address(one)) for one in archive.years[1:])
+    for year in overview.years[:1]:
+        others = tuple((str(one), year_address(one)) for one in overview.years[1:])
         yield Way(f"{year} 年度", year_address(year), "全部报告放在一页，连同图表和合计", others)
     yield Way("问题与改进", PROBLEMS, f"各部门自己写明的 {problems} 个问题和改进措施")
     yield Way("公布的差异", FINDINGS, _differences(differences))

@@ -6,6 +6,7 @@ not ask about it. The theme writes it with Jinja's `tojson`, which leaves no `<`
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.addresses import (
@@ -19,46 +20,52 @@ from generator.addresses import (
     year_address,
     year_download_address,
 )
-from generator.model.archive import Archive, Filed
+from generator.model.archive import Filed
 from generator.model.site import Site
-from generator.pages.page import Page, address_of
+from generator.pages.overview import Overview
+from generator.pages.page import Page
 from generator.pages.subject import Subject
 
 
-def with_subjects(archive: Archive, pages: tuple[Page, ...]) -> tuple[Page, ...]:
-    """The same pages, those that are about a report or a set of data knowing so."""
-    subjects = subjects_of(archive)
+def with_subjects(overview: Overview, pages: tuple[Page, ...]) -> tuple[Page, ...]:
+    """The same archive-wide pages, those that are about a set of data knowing so."""
+    subjects = _subjects(overview)
     return tuple(
         replace(page, subject=subjects[page.address]) if page.address in subjects else page
         for page in pages
     )
 
 
-def subjects_of(archive: Archive) -> dict[str, Subject]:
+def subject_of(filed: Filed, site: Site) -> Subject:
+    """What the page of a report or form is about."""
+    words = _report(filed) | ({"description": site.sample_notice} if site.sample else {})
+    return Subject(words, _files_of(filed), "encoding", _base(site))
+
+
+def _base(site: Site) -> str:
+    return site.address.rstrip("/") + "/" if site.address else ""
+
+
+def _subjects(overview: Overview) -> dict[str, Subject]:
     """What the pages are about, by their addresses."""
-    site = archive.site
-    base = site.address.rstrip("/") + "/" if site.address else ""
+    site, base = overview.site, _base(overview.site)
     subjects: dict[str, Subject] = {}
     for address in (HOME, DATA):
         files = (*map(all_download_address, ("csv", "xlsx")), ALL_ZIP)
-        words = _dataset(site, str(site.name), _span(archive), str(site.introduction or ""))
+        words = _dataset(site, str(site.name), _span(overview.years), str(site.introduction or ""))
         subjects[address] = Subject(words, files, "distribution", base)
-    for year in archive.years:
+    for year in overview.years:
         files = (
             *(year_download_address(form, year) for form in ("csv", "xlsx")),
             api_year_address(year),
         )
         words = _dataset(site, f"{site.name}：{year} 年度", str(year))
         subjects[year_address(year)] = Subject(words, files, "distribution", base)
-    for filed in archive.documents:
-        words = _report(filed) | ({"description": site.sample_notice} if site.sample else {})
-        subjects[address_of(filed)] = Subject(words, _files_of(filed), "encoding", base)
     return subjects
 
 
-def _span(archive: Archive) -> str:
+def _span(years: Sequence[int]) -> str:
     """2021/2023, the first year and the last; empty without any."""
-    years = archive.years
     if not years:
         return ""
     return str(years[0]) if len(years) == 1 else f"{years[-1]}/{years[0]}"

@@ -10,8 +10,9 @@ from generator.addresses import CHECKS
 from generator.checks.base import Example, Rule
 from generator.checks.measured import Measured, PlantedFault, Rate, measured
 from generator.checks.registry import ALL, RESERVED, ruleset
-from generator.model.archive import Archive
+from generator.model.settings import settings_of
 from generator.money import percent_of, plain
+from generator.pages.overview import Overview
 from generator.pages.page import HOME_CRUMB, Crumb, Page, column_names
 from generator.pages.settings import SettingLine, SourceLine, setting_lines, source_lines
 
@@ -97,21 +98,21 @@ class ChecksView:
     address: str
 
 
-def checks_page(archive: Archive) -> Page:
+def checks_page(overview: Overview) -> Page:
     """Every rule with its method, from the registry."""
     run = measured()
-    newest = max(archive.years, default=None)
-    address = archive.site.address
+    newest = max(overview.years, default=None)
+    address = overview.site.address
     view = ChecksView(
         families=_families(run),
         reserved=tuple(RESERVED.items()),
         measured=_measured_view(run) if run else None,
         year=str(newest or ""),
-        settings=setting_lines(archive.settings(newest)) if newest else (),
-        sources=source_lines(archive.rules),
+        settings=setting_lines(settings_of(newest, overview.rules)) if newest else (),
+        sources=source_lines(overview.rules),
         ruleset=ruleset(),
         version=__version__,
-        site_name=archive.site.name,
+        site_name=overview.site.name,
         address=f"{address.rstrip('/')}/{CHECKS}" if address else "",
     )
     return Page(
@@ -123,7 +124,7 @@ def checks_page(archive: Archive) -> Page:
         kind="核对方法",
         description="每一项核对查什么、容差怎么算、依据是什么，附正反例子和实测查出率。",
         crumbs=(HOME_CRUMB, Crumb("核对方法")),
-        names=column_names(archive.site),
+        names=column_names(overview.site),
         contents=True,
     )
 

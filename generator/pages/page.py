@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from generator.addresses import (
@@ -23,8 +23,8 @@ from generator.addresses import (
     source_address,
     year_address,
 )
-from generator.model.archive import Archive, Filed
-from generator.model.site import Site
+from generator.model.archive import Filed
+from generator.model.site import Department, Site
 from generator.pages.subject import Subject
 
 
@@ -115,6 +115,29 @@ def name_of(filed: Filed) -> str:
     return str(project.name) if project and filed.project_id else filed.department.shown_name
 
 
+def named_of(filed: Filed) -> str:
+    """Whose it is, among those of many departments: the department; a project's form names both."""
+    name = filed.department.shown_name
+    return f"{name}“{name_of(filed)}”" if filed.project_id else name
+
+
+def document_of(filed: Filed) -> str:
+    """示例局 2023 年度报告; a project's form names the project."""
+    form = f"“{name_of(filed)}”自评表" if filed.project_id else "报告"
+    return f"{filed.department.shown_name} {filed.year} 年度{form}"
+
+
+def published_on(filed: Filed) -> str:
+    """公开日期 as the record has it; empty where it has none."""
+    publication = filed.report.publication
+    return (publication.published_on or "") if publication else ""
+
+
+def department_title(department: Department) -> str:
+    """What the page of a department through the years is called."""
+    return f"{department.name}历年情况"
+
+
 def site_names(site: Site) -> dict[str, str]:
     """The portal's meta names of every page, as far as they are set."""
     domain = site.address.split("/")[2] if site.address else ""
@@ -155,13 +178,13 @@ def _set(names: dict[str, str | None]) -> dict[str, str]:
 Entry = tuple[str, str, str]
 
 
-def menu(archive: Archive, made: Callable[[str], bool]) -> list[Entry]:
-    """The header's links as (section, words, address): of constant size, only pages that are `made`."""
+def menu(years: Sequence[int], made: Callable[[str], bool]) -> list[Entry]:
+    """The header's links as (section, words, address): of constant size, only pages that are `made`; `years` newest first."""
     return [
         entry
         for entry in (
             ("home", "首页", HOME),
-            *_newest_year(archive),
+            *_newest_year(years),
             ("departments", "部门", DEPARTMENTS),
             ("problems", "问题与改进", PROBLEMS),
             ("findings", "公布的差异", FINDINGS),
@@ -172,13 +195,13 @@ def menu(archive: Archive, made: Callable[[str], bool]) -> list[Entry]:
     ]
 
 
-def footer(archive: Archive, made: Callable[[str], bool]) -> list[tuple[str, list[Entry]]]:
+def footer(years: Sequence[int], made: Callable[[str], bool]) -> list[tuple[str, list[Entry]]]:
     """The footer's links by heading: every page but the reports, only those that are `made`."""
     groups: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         (
             "公开内容",
             (
-                *_newest_year(archive),
+                *_newest_year(years),
                 ("departments", "部门名录", DEPARTMENTS),
                 ("problems", "问题与改进", PROBLEMS),
                 ("status", "公开情况", STATUS),
@@ -217,6 +240,5 @@ def footer(archive: Archive, made: Callable[[str], bool]) -> list[tuple[str, lis
     return [(heading, entries) for heading, entries in kept if entries]
 
 
-def _newest_year(archive: Archive) -> tuple[Entry, ...]:
-    years = archive.years
+def _newest_year(years: Sequence[int]) -> tuple[Entry, ...]:
     return (("years", "年度", year_address(years[0])),) if years else ()

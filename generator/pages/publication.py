@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.checks.base import Verdict
-from generator.checks.findings import Examination
-from generator.model.archive import Filed
+from generator.checks.findings import Asked
 from generator.model.site import Department, YesNo
 from generator.pages.concluded import Tag
-from generator.pages.page import address_of
+from generator.pages.gist import Gist
 from generator.pages.shown import NOT_STATED, Shown
 
 _IN_TIME = "D403"
@@ -64,25 +64,23 @@ def must_publish(department: Department, year: int) -> bool:
 def cell_of(
     department: Department,
     year: int,
-    report: Filed | None,
-    forms: list[Filed],
-    examination: Examination,
+    report: Gist | None,
+    form: Gist | None,
 ) -> StatusCell:
-    """Of its report and its projects' forms of that year; what stands there is what the record and D403 say, no more."""
+    """Of its report and the first of its projects' forms of that year; what stands there is what the record and D403 say, no more."""
     must = must_publish(department, year)
     if report is not None:
-        publication = report.report.publication
-        date = publication.published_on if publication else None
+        date = report.published_on
         return StatusCell(
             year=str(year),
             state=_tag(PUBLISHED),
-            address=address_of(report),
+            address=report.address,
             date=Shown(date) if date else NOT_STATED,
-            promptness=_promptness(examination, report),
+            promptness=report.promptness,
             must=must,
         )
-    state = FORMS_ALONE if forms else _absence(department, year, must=must)
-    address = address_of(forms[0]) if forms else ""
+    state = FORMS_ALONE if form else _absence(department, year, must=must)
+    address = form.address if form else ""
     return StatusCell(str(year), _tag(state), address=address, must=must)
 
 
@@ -100,7 +98,7 @@ def _tag(state: str) -> Tag:
     return Tag(state, _TONES.get(state, "na"))
 
 
-def _promptness(examination: Examination, report: Filed) -> Tag | None:
-    """What D403 concluded; None where it had no date to ask of."""
-    asked = (one for one in examination.of_file(report.file) if one.rule.code == _IN_TIME)
-    return next((_PROMPTNESS[one.verdict] for one in asked), None)
+def promptness_of(asked: Iterable[Asked]) -> Tag | None:
+    """What D403 concluded of a report; None where it had no date to ask of."""
+    judged = (one for one in asked if one.rule.code == _IN_TIME)
+    return next((_PROMPTNESS[one.verdict] for one in judged), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from generator.model.follow_up import Correction
 from generator.model.relations.corrections import corrected
@@ -11,7 +12,35 @@ from generator.model.values import Figure
 from generator.money import group_thousands
 from generator.pages.shown import Shown, show_text
 
+# The check of whether what was put right stands in the report.
+CORRECTED = "R603"
 _DIGITS = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class PutRight:
+    """A correction: the day, the 位置, 原值 and 更正值, why, and the version; empty what the record leaves out."""
+
+    date: str
+    path: str
+    before: Shown
+    after: Shown
+    reason: str
+    version: str
+
+
+def put_right(report: Report) -> tuple[PutRight, ...]:
+    """The corrections of a report, in the order of its record."""
+    return tuple(
+        PutRight(
+            one.date or "",
+            str(one.path),
+            *shown_before_and_after(one, report),
+            one.reason or "",
+            one.version or "",
+        )
+        for one in report.corrections
+    )
 
 
 def shown_before_and_after(one: Correction, report: Report) -> tuple[Shown, Shown]:

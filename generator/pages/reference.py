@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.addresses import ABOUT, GLOSSARY, SEARCH, year_address
 from generator.model.archive import Archive, Filed
+from generator.pages.overview import Overview
 from generator.pages.page import (
     HOME_CRUMB,
     Crumb,
@@ -18,7 +19,7 @@ from generator.pages.page import (
     way_to,
 )
 from generator.pages.shelf import Shelf
-from generator.pages.terms import TermView
+from generator.pages.terms import terms_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,35 +50,31 @@ class SourceView:
     word: str
 
 
-def glossary_page(archive: Archive) -> Page:
+def glossary_page(overview: Overview) -> Page:
     """The words the reports use."""
-    terms = tuple(
-        TermView(word, term.meaning, term.source or "", f"term-{number}")
-        for number, (word, term) in enumerate(archive.glossary.items(), start=1)
-    )
     return Page(
         address=GLOSSARY,
         title="名词解释",
         template="glossary.md.j2",
-        view=terms,
+        view=terms_of(overview.glossary),
         section="glossary",
         kind="名词解释",
         description="报告里用到的名词，用平常话解释。",
         crumbs=(HOME_CRUMB, Crumb("名词解释")),
-        names=column_names(archive.site),
+        names=column_names(overview.site),
     )
 
 
-def about_page(archive: Archive) -> Page:
+def about_page(overview: Overview) -> Page:
     """What the site is and how to read it."""
-    site, years = archive.site, archive.years
+    site, years = overview.site, overview.years
     span = f"{years[-1]} 至 {years[0]}" if len(years) > 1 else "".join(str(year) for year in years)
     return Page(
         address=ABOUT,
         title="关于本站",
         template="about.md.j2",
         view=AboutView(
-            site.name, tuple(site_marks(site)), len(archive.reports), len(archive.forms), span
+            site.name, tuple(site_marks(site)), len(overview.reports), len(overview.forms), span
         ),
         section="about",
         kind="关于",
@@ -88,20 +85,20 @@ def about_page(archive: Archive) -> Page:
 
 
 def search_page(
-    archive: Archive,
+    overview: Overview,
     others: tuple[tuple[str, str], ...],
     departments: tuple[tuple[str, str], ...] = (),
 ) -> Page:
     """The search, and below it the titles of all pages: `others` are those that are neither reports nor departments."""
-    titles: dict[int, list[tuple[str, str]]] = {year: [] for year in archive.years}
-    for filed in archive.documents:
-        titles[filed.year].append((filed.title, address_of(filed)))
+    titles: dict[int, list[tuple[str, str]]] = {year: [] for year in overview.years}
+    for gist in overview.gists:
+        titles[gist.year].append((gist.title, gist.address))
     groups = [
         (
             f"{year} 年度",
             ((f"{year} 年度各部门绩效自评", year_address(year)), *titles[year]),
         )
-        for year in archive.years
+        for year in overview.years
     ]
     if departments:
         groups.append(("部门", departments))
@@ -115,7 +112,7 @@ def search_page(
         scripts=("search.js",),
         description="按部门、任务、金额搜索全部公开内容。",
         crumbs=(HOME_CRUMB, Crumb("搜索")),
-        names=site_names(archive.site),
+        names=site_names(overview.site),
     )
 
 

@@ -6,19 +6,19 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.model.archive import Archive, Filed
-
-_Place = tuple[int, str]
-_Beside = tuple[Filed | None, Filed | None]
+from generator.pages.page import address_of, name_of
+from generator.pages.surroundings import Beside, Place, Step, in_a_row
 
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """Where every report and form stands."""
+    """Where every report and form stands: `neighbours` by file of a form, `beside` by year and department of a report."""
 
-    reports: Mapping[_Place, Filed]
-    forms: Mapping[_Place, tuple[Filed, ...]]
+    reports: Mapping[Place, Filed]
+    forms: Mapping[Place, tuple[Filed, ...]]
     through_the_years: Mapping[tuple[str, str], tuple[Filed, ...]]
-    neighbours: Mapping[str, _Beside]
+    neighbours: Mapping[str, Beside]
+    beside: Mapping[Place, Beside]
 
     def report_beside(self, filed: Filed) -> Filed | None:
         """The department's own report of that year; None where there is none."""
@@ -32,18 +32,20 @@ class Shelf:
         """The department's reports, or the project's forms, of all years, newest first; itself among them."""
         return self.through_the_years[filed.department_id, filed.project_id]
 
-    def neighbours_of(self, filed: Filed) -> _Beside:
+    def neighbours_of(self, filed: Filed) -> Beside:
         """Who stands before and after it: reports of the same year, or forms of the same department and year."""
-        return self.neighbours[filed.file]
+        if filed.project_id:
+            return self.neighbours[filed.file]
+        return self.beside[filed.year, filed.department_id]
 
 
-def shelf_of(archive: Archive) -> Shelf:
-    """The shelf of an archive: made once, asked by every page."""
-    reports: dict[int, list[Filed]] = {}
-    forms: dict[_Place, list[Filed]] = {}
+def shelf_of(archive: Archive, beside: Mapping[Place, Beside]) -> Shelf:
+    """The shelf of an archive: made once, asked by every page.
+
+    The archive may be a part of another: `beside` are the reports that stand before and after its own in the year.
+    """
+    forms: dict[Place, list[Filed]] = {}
     years: dict[tuple[str, str], list[Filed]] = {}
-    for report in archive.reports:
-        reports.setdefault(report.year, []).append(report)
     for form in archive.forms:
         forms.setdefault((form.year, form.department_id), []).append(form)
     for filed in archive.documents:
@@ -52,14 +54,15 @@ def shelf_of(archive: Archive) -> Shelf:
         {(one.year, one.department_id): one for one in archive.reports},
         {place: tuple(ones) for place, ones in forms.items()},
         {key: tuple(ones) for key, ones in years.items()},
-        _neighbours((*reports.values(), *forms.values())),
+        _neighbours(forms.values()),
+        beside,
     )
 
 
-def _neighbours(rows: Iterable[list[Filed]]) -> dict[str, _Beside]:
+def _neighbours(rows: Iterable[list[Filed]]) -> dict[str, Beside]:
     """By file: the one before and the one after it in its row."""
-    found: dict[str, _Beside] = {}
+    found: dict[str, Beside] = {}
     for row in rows:
-        for before, one, after in zip([None, *row], row, [*row[1:], None], strict=False):
-            found[one.file] = (before, after)
+        steps = [Step(name_of(one), address_of(one)) for one in row]
+        found |= zip((one.file for one in row), in_a_row(steps), strict=True)
     return found

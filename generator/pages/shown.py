@@ -81,6 +81,11 @@ def wan_of(amount: Amount) -> Decimal:
     return amount.in_wan if amount.unit is Unit.WAN else amount.in_wan.normalize()
 
 
+def wan(figure: Figure | None) -> Decimal | None:
+    """The amount in 万元, to be drawn and added up; None where it is not stated."""
+    return wan_of(figure.amount) if figure and figure.amount else None
+
+
 def show_rate(figure: RateFigure | None) -> Shown:
     """As printed."""
     return Shown(figure.rate.printed, at=figure.at) if figure and figure.rate else NOT_STATED

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from generator.addresses import STATUS, department_address
-from generator.checks.findings import Examination
-from generator.model.archive import Archive, Filed
 from generator.model.site import Department
 from generator.pages.concluded import Tag
+from generator.pages.gist import Gist
+from generator.pages.overview import Overview
 from generator.pages.page import HOME_CRUMB, Crumb, Page, column_names
 from generator.pages.publication import (
     KEPT,
@@ -61,21 +61,21 @@ class StatusView(Workable):
     judged: bool
 
 
-def status_is_made(archive: Archive) -> bool:
+def status_is_made(overview: Overview) -> bool:
     """Whether there is more to see than one department in one year."""
-    years = {filed.year for filed in archive.reports}
-    return len(years) * sum(1 for _ in _rows_of(archive, years)) > 1
+    years = {gist.year for gist in overview.reports}
+    return len(years) * sum(1 for _ in _rows_of(overview, years)) > 1
 
 
-def status_page(archive: Archive, examination: Examination) -> Page:
+def status_page(overview: Overview) -> Page:
     """The matrix of departments and years."""
-    years = sorted({filed.year for filed in archive.reports}, reverse=True)
-    reports = {(one.department_id, one.year): one for one in archive.reports}
-    forms: dict[tuple[str, int], list[Filed]] = {}
-    for form in archive.forms:
-        forms.setdefault((form.department_id, form.year), []).append(form)
-    published = {filed.department_id for filed in archive.documents}
-    shown = list(_rows_of(archive, set(years)))
+    years = sorted({gist.year for gist in overview.reports}, reverse=True)
+    reports = {(one.department_id, one.year): one for one in overview.reports}
+    forms: dict[tuple[str, int], Gist] = {}
+    for form in overview.forms:
+        forms.setdefault((form.department_id, form.year), form)
+    published = {gist.department_id for gist in overview.gists}
+    shown = list(_rows_of(overview, set(years)))
 
     def row(identity: str, department: Department) -> StatusRow:
         duty = department.duty
@@ -89,8 +89,7 @@ def status_page(archive: Archive, examination: Examination) -> Page:
                     department,
                     year,
                     reports.get((identity, year)),
-                    forms.get((identity, year), []),
-                    examination,
+                    forms.get((identity, year)),
                 )
                 for year in years
             ),
@@ -110,7 +109,7 @@ def status_page(archive: Archive, examination: Examination) -> Page:
         legend=tuple(_legend(rows)),
         others=tuple(
             department.shown_name
-            for identity, department in archive.departments.items()
+            for identity, department in overview.departments.items()
             if identity not in named
         ),
         judged=any(cell.promptness for one in rows for cell in one.cells),
@@ -124,16 +123,16 @@ def status_page(archive: Archive, examination: Examination) -> Page:
         kind="公开情况",
         description="各部门各年度的报告公开了没有、什么时候公开的、是否在规定期限以内。",
         crumbs=(HOME_CRUMB, Crumb("公开情况")),
-        names=column_names(archive.site),
+        names=column_names(overview.site),
         styles=(*TABLE_STYLES, "departments.css"),
         scripts=TABLE_SCRIPTS,
     )
 
 
-def _rows_of(archive: Archive, years: set[int]) -> Iterator[tuple[str, Department]]:
+def _rows_of(overview: Overview, years: set[int]) -> Iterator[tuple[str, Department]]:
     """Who published anything, or must publish in one of the years; in the order of departments.yml."""
-    published = {filed.department_id for filed in archive.documents}
-    for identity, department in archive.departments.items():
+    published = {gist.department_id for gist in overview.gists}
+    for identity, department in overview.departments.items():
         if identity in published or any(must_publish(department, year) for year in years):
             yield identity, department
 

@@ -7,11 +7,12 @@ its running text.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.model.site import Term
 from generator.pages.escaping import escape_tidied, printable
 
 # What a page that marks words loads.
@@ -26,6 +27,14 @@ class TermView:
     meaning: str
     source: str
     fragment: str
+
+
+def terms_of(glossary: Mapping[str, Term]) -> tuple[TermView, ...]:
+    """The words of a glossary, in its order."""
+    return tuple(
+        TermView(word, term.meaning, term.source or "", f"term-{number}")
+        for number, (word, term) in enumerate(glossary.items(), start=1)
+    )
 
 
 @dataclass(frozen=True, slots=True)

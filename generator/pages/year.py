@@ -5,19 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.addresses import year_address
-from generator.checks.findings import Examination
-from generator.model.archive import Archive
 from generator.pages.charts.breakdown import year_charts
 from generator.pages.charts.execution import execution_chart
 from generator.pages.charts.picture import CHART_STYLES, Chart
 from generator.pages.charts.spread import Rated, spread_chart
+from generator.pages.department_row import DepartmentRow
 from generator.pages.downloads import Download, year_downloads
-from generator.pages.forms import forms_table
+from generator.pages.forms import forms_of_departments
+from generator.pages.overview import Overview
 from generator.pages.page import HOME_CRUMB, Crumb, Page, column_names
-from generator.pages.shown import share_of
 from generator.pages.tables import CHOOSING_SCRIPTS, TABLE_STYLES, Table
 from generator.pages.terms import TERM_SCRIPTS
-from generator.pages.year_table import DepartmentRow, YearTable, year_table
+from generator.pages.year_table import YearTable, year_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,24 +35,24 @@ class YearView:
     downloads: tuple[Download, ...]
 
 
-def year_page(archive: Archive, year: int, examination: Examination) -> Page:
+def year_page(overview: Overview, year: int) -> Page:
     """All departments of a year."""
     title = f"{year} 年度各部门绩效自评"
-    forms = tuple(form for form in archive.forms if form.year == year)
-    reports = archive.of_year(year)
-    table = year_table(archive, year, examination) if reports else None
+    forms = tuple(gist.form for gist in overview.gists if gist.form and gist.year == year)
+    reports = overview.of_year(year)
+    table = year_table(year, reports) if reports else None
     spread = spread_chart(str(year), tuple(map(_rated, table.rows))) if table else None
     view = YearView(
         year=str(year),
         table=table,
         execution=picture_of(table) if table else None,
         charts=(
-            *year_charts(str(year), [filed.report for filed in reports]),
+            *year_charts(str(year), [gist.spent for gist in reports]),
             *((spread,) if spread else ()),
         ),
-        forms=forms_table(forms, examination, departments=True) if forms else None,
-        years=tuple((f"{one} 年度", year_address(one), one == year) for one in archive.years),
-        downloads=year_downloads(archive, year),
+        forms=forms_of_departments(forms) if forms else None,
+        years=tuple((f"{one} 年度", year_address(one), one == year) for one in overview.years),
+        downloads=year_downloads(year, reports=bool(reports)),
     )
     return Page(
         address=year_address(year),
@@ -65,7 +64,7 @@ def year_page(archive: Archive, year: int, examination: Examination) -> Page:
         year=str(year),
         description=f"{year} 年度各部门的预算、执行、执行率和核对结果。",
         crumbs=(HOME_CRUMB, Crumb(f"{year} 年度")),
-        names=column_names(archive.site),
+        names=column_names(overview.site),
         styles=(*TABLE_STYLES, *(CHART_STYLES if view.execution or view.charts else ())),
         scripts=(*CHOOSING_SCRIPTS, *TERM_SCRIPTS),
     )
@@ -73,13 +72,8 @@ def year_page(archive: Archive, year: int, examination: Examination) -> Page:
 
 def picture_of(table: YearTable, *, most: int = 15) -> Chart | None:
     """Budget against execution of the year's largest departments; None where there are not two to compare."""
-    return execution_chart(
-        table.year, ((row.name, row.totals, row.rate) for row in table.rows), most=most
-    )
+    return execution_chart(table.year, table.rows, most=most)
 
 
 def _rated(row: DepartmentRow) -> Rated:
-    """The rate as printed; computed by us where none is printed."""
-    printed = row.totals.rate.value if row.totals.rate else None
-    rate = share_of(row.totals.executed, row.totals.budget) if printed is None else printed
-    return Rated(row.name, rate, row.rate)
+    return Rated(row.name, row.rate_value, row.rate)

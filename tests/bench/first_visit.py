@@ -1,14 +1,14 @@
 """What a first visit to a report costs its reader, beside a stock Material page of the same text.
 
-A browser with an empty cache, four times slower than this machine, asks a server that compresses. Printed are bytes
-sent, layout shift and the longest task; `make bench` runs it.
+A browser with an empty cache, four times slower than this machine, asks a server that compresses. Measured are bytes
+sent, layout shift and the longest task.
 """
 
 from __future__ import annotations
 
-import tempfile
+import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import yaml
@@ -17,6 +17,8 @@ from mkdocs.commands.build import build as build_stock
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.bench.row import Row, at_most
+from tests.bench.session import Session
 from tests.browser.chromium import find
 from tests.sites import CONTENT, KINDS, article, build, served, words
 
@@ -24,7 +26,6 @@ REPORT = KINDS["report"]
 PAGES = (REPORT, "", "2023/")
 VISITS = 3
 SLOWER = 4
-BARS = "bars: 45 KB of HTML, 250 KB in all, shift 0, no task over 200 ms"
 
 _WATCH = """
 window.__shift = 0; window.__longest = 0;
@@ -47,25 +48,35 @@ class Visit:
     longest: float
 
 
-def main() -> None:
-    """Print our pages and the stock one, a row each."""
-    with tempfile.TemporaryDirectory() as scratch:
-        ours = build(CONTENT, Path(scratch) / "build")
-        stock = stock_site(ours / REPORT / "index.html", Path(scratch) / "stock")
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(
-                executable_path=find(), args=["--no-sandbox", "--disable-gpu"]
-            )
-            rows = [(page or "home", visits(browser, ours, page)) for page in PAGES]
-            rows.append(("stock Material", visits(browser, stock, "")))
-            browser.close()
-    print(f"first visit, compressed, CPU {SLOWER} x slowed, the median of {VISITS} ({BARS})")
-    print(f"{'page':24}{'HTML':>9}{'packed':>9}{'all':>9}{'files':>7}{'shift':>8}{'longest':>10}")
-    for name, one in rows:
-        print(
-            f"{name:24}{one.page_size / 1000:6.1f} KB{one.page_sent / 1000:6.1f} KB"
-            f"{one.sent / 1000:6.1f} KB{one.requests:7}{one.shift:8.3f}{one.longest:7.0f} ms"
+def first_visit(session: Session) -> list[Row]:
+    """Rows of our pages, then of the stock one, which has no bars."""
+    scratch = session.scratch / "visit"
+    ours = build(CONTENT, scratch / "build")
+    stock = stock_site(ours / REPORT / "index.html", scratch / "stock")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=find(), args=["--no-sandbox", "--disable-gpu"]
         )
+        rows = [row for page in PAGES for row in _judged(page, visits(browser, ours, page))]
+        rows.extend(_plain("stock Material", visits(browser, stock, "")))
+        browser.close()
+    shutil.rmtree(scratch)
+    return rows
+
+
+def _judged(page: str, one: Visit) -> list[Row]:
+    name = f"first visit to {page or 'home'}"
+    note = f"CPU {SLOWER} × slowed, median of {VISITS}; {one.requests} files, the page unpacked {one.page_size / 1000:.1f} KB"
+    return [
+        at_most(f"{name}: HTML, packed", one.page_sent / 1000, "KB", 45, note=note),
+        at_most(f"{name}: all bytes", one.sent / 1000, "KB", 250),
+        at_most(f"{name}: layout shift", one.shift, "", 0),
+        at_most(f"{name}: longest task", one.longest, "ms", 200),
+    ]
+
+
+def _plain(page: str, one: Visit) -> list[Row]:
+    return [replace(row, bar="", met=None) for row in _judged(page, one)]
 
 
 def visits(browser: Browser, site: Path, page: str) -> Visit:
@@ -135,7 +146,3 @@ def _table(table: html.HtmlElement) -> str:
     width = max(map(len, lines))
     rows = ["| " + " | ".join([*line, *[""] * (width - len(line))]) + " |" for line in lines]
     return "\n".join([rows[0], "|" + "---|" * width, *rows[1:]])
-
-
-if __name__ == "__main__":
-    main()

@@ -24,34 +24,38 @@ def content(tmp_path: Path) -> Path:
 
 
 def test_a_folder_that_is_not_there_is_made(tmp_path: Path, content: Path) -> None:
-    claim(tmp_path / "new" / "build", content)
+    with claim(tmp_path / "new" / "build", content):
+        pass
     assert (tmp_path / "new" / "build").is_dir()
 
 
 def test_an_empty_folder_is_taken(tmp_path: Path, content: Path) -> None:
     (tmp_path / "build").mkdir()
-    claim(tmp_path / "build", content)
+    with claim(tmp_path / "build", content):
+        pass
     assert any((tmp_path / "build").iterdir())
 
 
 def test_a_folder_taken_before_is_taken_again(tmp_path: Path, content: Path) -> None:
-    claim(tmp_path / "build", content)
+    with claim(tmp_path / "build", content):
+        pass
     folder_with(tmp_path / "build", "site/index.html")
-    claim(tmp_path / "build", content)
+    with claim(tmp_path / "build", content):
+        pass
     assert (tmp_path / "build" / "site" / "index.html").is_file()
 
 
 def test_a_folder_of_somebody_else_is_refused(tmp_path: Path, content: Path) -> None:
     foreign = folder_with(tmp_path / "documents", "letter.txt")
-    with pytest.raises(Unusable, match="别的内容"):
-        claim(foreign, content)
+    with pytest.raises(Unusable, match="别的内容"), claim(foreign, content):
+        pass
 
 
 def test_a_folder_refused_stays_as_it_was(tmp_path: Path, content: Path) -> None:
     foreign = folder_with(tmp_path / "documents", "letter.txt")
     before = tree(foreign)
-    with pytest.raises(Unusable):
-        claim(foreign, content)
+    with pytest.raises(Unusable), claim(foreign, content):
+        pass
     assert tree(foreign) == before
 
 
@@ -59,17 +63,17 @@ def test_a_folder_refused_stays_as_it_was(tmp_path: Path, content: Path) -> None
 def test_a_folder_that_overlaps_the_content_is_refused(
     tmp_path: Path, content: Path, out: str
 ) -> None:
-    with pytest.raises(Unusable, match="重叠"):
-        claim(tmp_path / out, content)
+    with pytest.raises(Unusable, match="重叠"), claim(tmp_path / out, content):
+        pass
 
 
 def test_a_link_to_the_content_is_refused(tmp_path: Path, content: Path) -> None:
     (tmp_path / "build").symlink_to(content)
-    with pytest.raises(Unusable, match="重叠"):
-        claim(tmp_path / "build", content)
+    with pytest.raises(Unusable, match="重叠"), claim(tmp_path / "build", content):
+        pass
 
 
-@pytest.mark.parametrize("name", ["site", "docs"])
+@pytest.mark.parametrize("name", ["site", "docs", "cache"])
 def test_a_link_in_place_of_what_is_written_is_refused(
     tmp_path: Path, content: Path, name: str
 ) -> None:
@@ -77,20 +81,24 @@ def test_a_link_in_place_of_what_is_written_is_refused(
     out = tmp_path / "build"
     out.mkdir()
     (out / name).symlink_to(tmp_path / "elsewhere")
-    with pytest.raises(Unusable, match="符号链接"):
-        claim(out, content)
+    with pytest.raises(Unusable, match="符号链接"), claim(out, content):
+        pass
 
 
 def test_a_file_is_no_folder(tmp_path: Path, content: Path) -> None:
     folder_with(tmp_path, "build")
-    with pytest.raises(Unusable, match="是一个文件"):
-        claim(tmp_path / "build", content)
+    with pytest.raises(Unusable, match="是一个文件"), claim(tmp_path / "build", content):
+        pass
 
 
 def test_a_folder_that_cannot_be_made_is_refused(tmp_path: Path, content: Path) -> None:
     tmp_path.chmod(0o755)
-    with without_privileges(), pytest.raises(Unusable, match="写不进文件夹"):
-        claim(Path("/proc") / "build", content)
+    with (
+        without_privileges(),
+        pytest.raises(Unusable, match="写不进文件夹"),
+        claim(Path("/proc") / "build", content),
+    ):
+        pass
 
 
 def test_a_tree_is_written(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.links import dead_links
+from generator.build.links import dead_links, facts_of
 
 ADDRESS = "https://example.gov.cn/a/b/"
 
@@ -25,6 +25,17 @@ def site_with(folder: Path, link: str, page: str = "index.html") -> Path:
             f"<!doctype html><meta charset='utf-8'><body>{text}{held}</body>", encoding="utf-8"
         )
     return folder
+
+
+def dead_in(site: Path, address: str = "") -> list[str]:
+    """The dead links of all pages of a site."""
+    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    pages = {
+        name: facts_of(name, (site / name).read_bytes(), address=address)
+        for name in sorted(files)
+        if name.endswith(".html")
+    }
+    return dead_links(pages, files)
 
 
 @pytest.mark.parametrize(
@@ -48,7 +59,7 @@ def site_with(folder: Path, link: str, page: str = "index.html") -> Path:
     ],
 )
 def test_a_dead_link_is_found(tmp_path: Path, link: str) -> None:
-    assert len(dead_links(site_with(tmp_path, link))) == 1
+    assert len(dead_in(site_with(tmp_path, link))) == 1
 
 
 @pytest.mark.parametrize(
@@ -71,39 +82,39 @@ def test_a_dead_link_is_found(tmp_path: Path, link: str) -> None:
     ],
 )
 def test_a_good_link_is_left_alone(tmp_path: Path, link: str) -> None:
-    assert dead_links(site_with(tmp_path, link)) == []
+    assert dead_in(site_with(tmp_path, link)) == []
 
 
 def test_a_link_is_followed_from_its_own_page(tmp_path: Path) -> None:
     link = '<a href="../static/site.css">样式</a>'
-    assert dead_links(site_with(tmp_path, link, "2023/index.html")) == []
+    assert dead_in(site_with(tmp_path, link, "2023/index.html")) == []
 
 
 def test_a_link_with_one_step_too_many_is_dead(tmp_path: Path) -> None:
     link = '<a href="../../static/site.css">样式</a>'
-    assert len(dead_links(site_with(tmp_path, link, "2023/index.html"))) == 1
+    assert len(dead_in(site_with(tmp_path, link, "2023/index.html"))) == 1
 
 
-@pytest.mark.parametrize("link", ["/a/b/2023/", "https://example.gov.cn/a/b/2023/#top"])
+@pytest.mark.parametrize("link", ["/a/b/2023/", "/a/b/.", "https://example.gov.cn/a/b/2023/#top"])
 def test_a_link_by_the_address_of_the_site_is_followed(tmp_path: Path, link: str) -> None:
     site = site_with(tmp_path, f'<a href="{link}">年度</a>', "404.html")
-    assert dead_links(site, address=ADDRESS) == []
+    assert dead_in(site, address=ADDRESS) == []
 
 
 @pytest.mark.parametrize("link", ["/a/b/2024/", "/2023/", "https://example.gov.cn/a/b/2024/"])
 def test_a_dead_link_by_the_address_of_the_site_is_found(tmp_path: Path, link: str) -> None:
     site = site_with(tmp_path, f'<a href="{link}">年度</a>', "404.html")
-    assert dead_links(site, address=ADDRESS) == [f"404.html: {link}"]
+    assert dead_in(site, address=ADDRESS) == [f"404.html: {link}"]
 
 
 def test_a_dead_link_is_named_with_its_page(tmp_path: Path) -> None:
     site = site_with(tmp_path, '<a href="none/">没有</a>', "2023/index.html")
-    assert dead_links(site) == ["2023/index.html: none/"]
+    assert dead_in(site) == ["2023/index.html: none/"]
 
 
 def test_a_dead_link_given_twice_is_named_once(tmp_path: Path) -> None:
-    assert len(dead_links(site_with(tmp_path, '<a href="x/">一</a><a href="x/">二</a>'))) == 1
+    assert len(dead_in(site_with(tmp_path, '<a href="x/">一</a><a href="x/">二</a>'))) == 1
 
 
 def test_the_real_site_has_no_dead_link(real_site: Path) -> None:
-    assert dead_links(real_site) == []
+    assert dead_in(real_site) == []

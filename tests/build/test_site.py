@@ -9,7 +9,7 @@ import pytest
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
-from generator.build.markdown import NotRendered, render_markdown
+from generator.build.markdown import NotRendered, chrome_of, render_markdown
 from generator.cli import run
 from generator.model.reading import read_archive
 from tests.sites import CONTENT, KINDS, REPORT, ROOT, build, pages, parse, tree, words
@@ -148,7 +148,7 @@ def test_a_page_that_is_gone_is_gone_from_the_next_site(changed: Path) -> None:
 
 def test_nothing_lies_beside_the_site_that_was_only_needed_to_make_it(changed: Path) -> None:
     names = {path.name for path in (changed / "build").iterdir()}
-    assert names == {"site", "docs", ".disclosure-build"}
+    assert names == {"site", "docs", "cache", ".disclosure-build"}
 
 
 def test_the_site_map_names_every_page(with_address: Path) -> None:
@@ -377,5 +377,6 @@ def test_a_warning_of_mkdocs_stops_the_build(tmp_path: Path) -> None:
     (tmp_path / "docs" / "index.md").write_text("# 示例\n\n[没有](none.md)\n", encoding="utf-8")
     archive = read_archive(CONTENT).archive
     assert archive is not None
+    chrome = chrome_of(archive, {""}.__contains__, address="")
     with pytest.raises(NotRendered, match=re.escape("none.md")):
-        render_markdown(archive, tmp_path / "docs", tmp_path / "site", address="", preview=False)
+        render_markdown(tmp_path / "docs", tmp_path / "site", chrome)

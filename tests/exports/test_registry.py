@@ -54,8 +54,13 @@ def test_what_the_pages_offer_is_made(edition: Edition) -> None:
         one.address
         for downloads in (
             all_downloads(),
-            *(year_downloads(archive, year) for year in archive.years),
-            *(department_downloads(archive, one) for one in archive.departments),
+            *(year_downloads(year, reports=bool(archive.of_year(year))) for year in archive.years),
+            *(
+                department_downloads(
+                    one, reports=any(r.department_id == one for r in archive.reports)
+                )
+                for one in {filed.department_id for filed in archive.documents}
+            ),
             *(report_downloads(filed) for filed in archive.documents),
         )
         for one in downloads

@@ -8,6 +8,7 @@ from generator.checks.findings import Examination
 from generator.checks.run import examine
 from generator.model.archive import Archive
 from generator.pages.department.history import History, histories_of
+from tests.pages.made import surroundings
 from tests.tiny_content import read_folder
 
 DEPARTMENTS = """\
@@ -104,5 +105,9 @@ def district(folder: Path) -> tuple[Archive, Examination]:
 
 def history(archive: Archive, identity: str) -> History:
     """One department of it."""
-    [found] = [one for one in histories_of(archive, archive.cases()) if one.identity == identity]
+    [found] = [
+        one
+        for one in histories_of(archive, archive.cases(), surroundings(archive))
+        if one.identity == identity
+    ]
     return found

@@ -5,15 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TypeVar
 
-from generator.build.folders import PAGE_TEMPLATES
 from generator.checks.run import examine
 from generator.model.archive import Archive
 from generator.model.report import Report
-from generator.pages.emit import all_pages, render
 from generator.pages.report.page import report_page
 from generator.pages.report.view import ReportView
 from generator.pages.shelf import shelf_of
 from generator.pages.tables import Row
+from tests.pages.made import markdown, surroundings
 from tests.tiny_content import FILE, read_folder, whole_report
 
 P = TypeVar("P")
@@ -39,7 +38,9 @@ def view_of(folder: Path, fragment: str) -> ReportView:
     assert reading.archive is not None
     [filed] = reading.archive.reports
     archive = reading.archive
-    view = report_page(archive, filed, examine(reading), shelf_of(archive)).view
+    view = report_page(
+        archive, filed, examine(reading), shelf_of(archive, surroundings(archive).beside)
+    ).view
     assert isinstance(view, ReportView)
     return view
 
@@ -60,5 +61,5 @@ def markdown_of(folder: Path, fragment: str) -> str:
     """The Markdown of the page of the report."""
     reading = read_folder(folder, {FILE: whole_report(fragment)})
     assert reading.archive is not None
-    pages = dict(render(all_pages(reading.archive, examine(reading)), PAGE_TEMPLATES))
+    pages = markdown(reading.archive, examine(reading))
     return pages["2023/shili/index.md"]

@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 
 from generator.addresses import COMPARE
-from generator.build.folders import PAGE_TEMPLATES
 from generator.checks.run import examine
 from generator.model.reading import Reading
 from generator.pages.compare import CompareView, Start
-from generator.pages.emit import all_pages, render
+from generator.pages.emit import all_pages
 from generator.pages.page import Page
+from tests.pages.made import markdown
 from tests.tiny_content import HEADER, read_folder
 
 WHOLE = "基本情况:\n  整体收支:\n    全年预算数: 100\n    全年执行数: 90\n"
@@ -37,12 +37,12 @@ def pages_of(reading: Reading) -> dict[str, Page]:
 
 def markdown_of(reading: Reading, address: str) -> str:
     """The page as the builder gets it; links to files that are made elsewhere are let through."""
-    pages = pages_of(reading)
     from generator.exports.registry import addresses
 
-    assert reading.archive is not None
-    made = render(tuple(pages.values()), PAGE_TEMPLATES, addresses(reading.archive))
-    return dict(made)[f"{address}index.md"]
+    archive = reading.archive
+    assert archive is not None
+    made = markdown(archive, examine(reading), files=addresses(archive))
+    return made[f"{address}index.md"]
 
 
 @pytest.mark.parametrize(("departments", "years"), [(2, (2023,)), (1, (2023, 2022))])

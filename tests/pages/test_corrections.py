@@ -7,6 +7,7 @@ import pytest
 from generator.checks.run import examine
 from generator.model.reading import Reading
 from generator.pages.corrections import CorrectionsView, corrections_page, has_corrections
+from tests.pages.made import overview_for
 from tests.tiny_content import HEADER, read_folder
 
 OVERVIEW = "基本情况:\n  整体收支: {全年执行数: 232.27}\n"
@@ -29,7 +30,7 @@ def read(folder: Path, *reports: tuple[str, str]) -> Reading:
 
 def view_of(reading: Reading) -> CorrectionsView:
     assert reading.archive is not None
-    view = corrections_page(reading.archive, examine(reading)).view
+    view = corrections_page(overview_for(reading.archive, examine(reading))).view
     assert isinstance(view, CorrectionsView)
     return view
 
@@ -40,7 +41,7 @@ def test_the_page_is_made_where_something_was_corrected(
 ) -> None:
     archive = read(tmp_path, ("2023", text)).archive
     assert archive is not None
-    assert has_corrections(archive) is there
+    assert has_corrections(overview_for(archive)) is there
 
 
 def test_a_correction_tells_everything_of_itself(tmp_path: Path) -> None:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.build.folders import PAGE_TEMPLATES
 from generator.exports.dictionary import dictionary_of, size_in_words
 from generator.exports.edition import Edition
 from generator.exports.package import tables_of
 from generator.exports.registry import addresses
 from generator.exports.tables import TABLES
 from generator.pages.data import DataView, data_page
-from generator.pages.emit import all_pages, render
 from tests.exports.editions import edition_of, reference, sample_edition
+from tests.pages.made import markdown, overview_for
 from tests.tiny_content import read_folder
 
 FORM = """\
@@ -28,7 +27,7 @@ FORM = """\
 
 def view_of(edition: Edition) -> DataView:
     """What the page of an edition shows."""
-    view = data_page(edition.archive, dictionary_of(edition.archive)).view
+    view = data_page(overview_for(edition.archive), dictionary_of(edition.archive)).view
     assert isinstance(view, DataView)
     return view
 
@@ -36,8 +35,7 @@ def view_of(edition: Edition) -> DataView:
 def rendered(edition: Edition) -> dict[str, str]:
     """The Markdown of every page, the downloads being made."""
     archive = edition.archive
-    pages = all_pages(archive, edition.examination, dictionary_of(archive))
-    return dict(render(pages, PAGE_TEMPLATES, addresses(archive)))
+    return markdown(archive, edition.examination, dictionary_of(archive), addresses(archive))
 
 
 def test_every_table_is_told_with_every_field() -> None:
@@ -58,7 +56,7 @@ def test_a_table_without_rows_is_not_told_of() -> None:
 def test_a_file_says_how_large_it_is_where_that_is_known() -> None:
     archive = reference().archive
     known = dictionary_of(archive, {"data/all.zip": 3_171_706, "data/key_tasks.csv": 1_234})
-    page = data_page(archive, known).view
+    page = data_page(overview_for(archive), known).view
     assert isinstance(page, DataView)
     assert [one.size for one in page.whole] == ["", "", "3.1 MB"]
     assert {one.size for one in page.dictionary.tables} == {"", "1 KB"}
@@ -101,7 +99,7 @@ def test_a_year_leads_to_its_table_right_below_it() -> None:
 
 def test_without_downloads_no_page_offers_any() -> None:
     edition = reference()
-    pages = dict(render(all_pages(edition.archive, edition.examination), PAGE_TEMPLATES))
+    pages = markdown(edition.archive, edition.examination)
     assert "data/index.md" not in pages
     assert [name for name, words in pages.items() if " download>" in words] == []
 

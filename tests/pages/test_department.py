@@ -4,17 +4,17 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.folders import PAGE_TEMPLATES
 from generator.checks.findings import Examination
 from generator.model.archive import Archive
 from generator.pages.department.history import History
 from generator.pages.department.page import DepartmentView, YearDocuments
 from generator.pages.department.tasks import TaskYear
-from generator.pages.emit import all_pages, render
+from generator.pages.emit import all_pages
 from generator.pages.page import Page
 from generator.pages.reference import SearchView
 from generator.pages.shown import NOT_STATED, NOTHING, Shown
 from tests.pages.district import district, history
+from tests.pages.made import markdown
 
 Read = tuple[Archive, Examination]
 
@@ -199,7 +199,7 @@ def test_differences_stand_newest_year_first(jia: DepartmentView) -> None:
 
 
 def test_the_page_says_gaps_former_names_and_mergers_in_words(read: Read) -> None:
-    pages = dict(render(all_pages(*read), PAGE_TEMPLATES))
+    pages = markdown(*read)
     told = pages["departments/jia/index.md"]
     for words in ("没有报告", "示例甲办", "并入本部门", "这里没有这一年度的报告"):
         assert words in told

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.folders import PAGE_TEMPLATES
 from generator.pages.department.history import departments_are_made
 from generator.pages.department.listing import DepartmentsView, ListedDepartment
-from generator.pages.emit import all_pages, render
+from generator.pages.emit import all_pages
 from generator.pages.shown import Shown
 from tests.pages.district import DEPARTMENTS, district
+from tests.pages.made import markdown, overview_for
 from tests.tiny_content import read_folder
 
 
@@ -65,7 +65,7 @@ def test_who_published_nothing_is_only_named(view: DepartmentsView) -> None:
 
 
 def test_the_page_can_be_searched_for_a_former_name(tmp_path: Path) -> None:
-    pages = dict(render(all_pages(*district(tmp_path)), PAGE_TEMPLATES))
+    pages = markdown(*district(tmp_path))
     assert "曾用名：示例甲办" in pages["departments/index.md"]
     assert "曾用名：示例丁办" in pages["departments/index.md"]
 
@@ -77,4 +77,4 @@ def test_newest_years_that_differ_are_told(view: DepartmentsView) -> None:
 def test_without_any_document_there_is_no_list(tmp_path: Path) -> None:
     archive = read_folder(tmp_path, {"departments.yml": DEPARTMENTS}).archive
     assert archive is not None
-    assert departments_are_made(archive) is False
+    assert departments_are_made(overview_for(archive)) is False

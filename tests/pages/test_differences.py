@@ -5,14 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.folders import PAGE_TEMPLATES
 from generator.checks.base import Verdict
 from generator.checks.findings import Examination
 from generator.checks.run import examine
 from generator.model.archive import Archive
 from generator.pages.differences import FindingsView, findings_page
-from generator.pages.emit import all_pages, render
 from tests.accusing import accused
+from tests.pages.made import markdown, overview_for
 from tests.tiny_content import HEADER, read_folder
 
 DEPARTMENTS = "jia:\n  名称: 示例甲局\n  应公开: {是否: 是}\nyi:\n  名称: 示例乙局\n"
@@ -33,7 +32,7 @@ def archive(tmp_path: Path) -> Archive:
 
 
 def view_of(archive: Archive, examination: Examination) -> FindingsView:
-    view = findings_page(archive, examination).view
+    view = findings_page(overview_for(archive, examination)).view
     assert isinstance(view, FindingsView)
     return view
 
@@ -92,7 +91,7 @@ def test_what_concerns_all_reports_stands_among_the_differences(archive: Archive
 
 
 def test_what_concerns_all_reports_stands_nowhere_else(archive: Archive) -> None:
-    pages = dict(render(all_pages(archive, surveyed(archive)), PAGE_TEMPLATES))
+    pages = markdown(archive, surveyed(archive))
     assert [name for name, made in pages.items() if "示例差异在" in made] == ["findings/index.md"]
 
 

@@ -4,10 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.folders import PAGE_TEMPLATES
 from generator.checks.run import examine
 from generator.model.archive import Archive
-from generator.pages.emit import all_pages, render
+from generator.pages.emit import all_pages
 from generator.pages.forms import forms_table
 from generator.pages.home import HomeView
 from generator.pages.page import Page
@@ -15,6 +14,7 @@ from generator.pages.reference import SearchView
 from generator.pages.report.view import ReportView
 from generator.pages.shelf import shelf_of
 from generator.pages.year import YearView
+from tests.pages.made import markdown, surroundings
 from tests.pages.one_report import cells
 from tests.tiny_content import HEADER, read_folder
 
@@ -153,7 +153,7 @@ def test_a_year_of_forms_alone_has_a_page(tmp_path: Path) -> None:
     }
     reading = read_folder(tmp_path, files)
     assert reading.archive is not None
-    made = dict(render(all_pages(reading.archive, examine(reading)), PAGE_TEMPLATES))
+    made = markdown(reading.archive, examine(reading))
     assert "示例项目" in made["2024/index.md"]
     assert "各部门预算与执行" not in made["2024/index.md"]
 
@@ -175,7 +175,7 @@ def test_the_home_page_shows_the_newest_year_that_has_reports(tmp_path: Path) ->
 
 
 def test_a_shelf_finds_what_stands_beside(archive: Archive) -> None:
-    shelf = shelf_of(archive)
+    shelf = shelf_of(archive, surroundings(archive).beside)
     [report] = archive.reports
     assert [form.project_id for form in shelf.forms_beside(report)] == ["xm-1", "xm-2"]
     assert [shelf.report_beside(form) for form in archive.forms] == [report, report, None]

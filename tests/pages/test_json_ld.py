@@ -31,7 +31,8 @@ def heads(reading: Reading, *, files: bool = True) -> dict[str, Any]:
     made = addresses(archive) if files else ()
     pages = all_pages(archive, examine(reading))
     found = {}
-    for page, (_, text) in zip(pages, render(pages, PAGE_TEMPLATES, made), strict=True):
+    written = render(pages, PAGE_TEMPLATES, archive.glossary, made)
+    for page, (_, text) in zip(pages, written, strict=True):
         head = json.loads(text.splitlines()[1].removeprefix("page: "))
         found[page.address] = head.get("linked_data")
     return found

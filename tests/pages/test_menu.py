@@ -18,7 +18,7 @@ def archive(tmp_path: Path) -> Archive:
 
 
 def words(archive: Archive, *missing: str) -> list[str]:
-    return [words for _, words, _ in menu(archive, lambda address: address not in missing)]
+    return [words for _, words, _ in menu(archive.years, lambda address: address not in missing)]
 
 
 def test_the_menu_leads_to_the_main_pages(archive: Archive) -> None:
@@ -35,15 +35,15 @@ def test_a_page_that_is_not_made_is_not_in_the_menu(
 
 
 def test_the_year_of_the_menu_is_the_newest(archive: Archive) -> None:
-    [address] = [to for section, _, to in menu(archive, lambda _: True) if section == "years"]
+    [address] = [to for section, _, to in menu(archive.years, lambda _: True) if section == "years"]
     assert address == "2023/"
 
 
 def test_every_page_of_the_menu_but_home_is_in_the_footer(archive: Archive) -> None:
-    below = {to for _, entries in footer(archive, lambda _: True) for _, _, to in entries}
-    assert {to for _, _, to in menu(archive, lambda _: True)} - below == {""}
+    below = {to for _, entries in footer(archive.years, lambda _: True) for _, _, to in entries}
+    assert {to for _, _, to in menu(archive.years, lambda _: True)} - below == {""}
 
 
 def test_a_heading_without_a_page_is_not_in_the_footer(archive: Archive) -> None:
-    made = footer(archive, lambda address: address == SEARCH)
+    made = footer(archive.years, lambda address: address == SEARCH)
     assert [(heading, len(entries)) for heading, entries in made] == [("本站", 2)]

@@ -4,15 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.folders import PAGE_TEMPLATES
 from generator.checks.base import Example, Rule, Severity
 from generator.checks.measured import Measured, PlantedFault, Rate
 from generator.checks.registry import ALL, BY_CODE, RESERVED, ruleset
 from generator.checks.run import examine
 from generator.model.archive import Archive
 from generator.pages import methods
-from generator.pages.emit import all_pages, render
 from generator.pages.methods import ChecksView, checks_page
+from tests.pages.made import markdown, overview_for
 from tests.tiny_content import FILE, HEADER, SITE, read_folder
 
 RULES_YML = """\
@@ -46,7 +45,7 @@ def archive_of(folder: Path, **files: str) -> Archive:
 
 
 def view_of(archive: Archive) -> ChecksView:
-    view = checks_page(archive).view
+    view = checks_page(overview_for(archive)).view
     assert isinstance(view, ChecksView)
     return view
 
@@ -54,9 +53,7 @@ def view_of(archive: Archive) -> ChecksView:
 def made(folder: Path) -> str:
     reading = read_folder(folder, {FILE: HEADER})
     assert reading.archive is not None
-    return dict(render(all_pages(reading.archive, examine(reading)), PAGE_TEMPLATES))[
-        "checks/index.md"
-    ]
+    return markdown(reading.archive, examine(reading))["checks/index.md"]
 
 
 def test_every_rule_has_its_place(tmp_path: Path) -> None:

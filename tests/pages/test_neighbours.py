@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from generator.addresses import Registry
-from generator.build.folders import PAGE_TEMPLATES
-from generator.pages.emit import all_pages, render
+from generator.pages.emit import all_pages
 from generator.pages.report.neighbours import Neighbours
 from generator.pages.report.view import ReportView
 from tests.pages.district import district
+from tests.pages.made import markdown
 
 
 @pytest.fixture
@@ -59,7 +59,7 @@ def test_a_form_leads_to_the_other_years_of_its_project(views: dict[str, Neighbo
 
 
 def test_the_ways_stand_on_the_page(tmp_path: Path) -> None:
-    pages = dict(render(all_pages(*district(tmp_path)), PAGE_TEMPLATES))
+    pages = markdown(*district(tmp_path))
     text = html.unescape(pages["2023/jia/index.md"])
     for address in ("../../2022/jia/", "../../departments/jia/", "../bing/", "../../status/"):
         assert f'href="{address}"' in text

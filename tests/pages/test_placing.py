@@ -7,18 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.folders import PAGE_TEMPLATES
 from generator.checks.base import Check, Judgement, Verdict
 from generator.checks.findings import Asked
 from generator.checks.registry import CHECKS
 from generator.checks.run import examine
 from generator.model.reading import read_archive
 from generator.pages.concluded import gathered
-from generator.pages.emit import all_pages, render
 from generator.pages.report.order import present_in
 from generator.pages.report.placing import HEAD, VERDICTS, section_of, split
 from generator.source.place import Place
 from tests.accusing import accused
+from tests.pages.made import markdown
 from tests.pages.one_report import archive_of
 from tests.sites import ROOT
 
@@ -98,7 +97,7 @@ def test_no_conclusion_is_lost_or_said_twice(folder: Path) -> None:
     archive = read_archive(folder / "content").archive
     assert archive is not None
     examination = accused(archive)
-    pages = dict(render(all_pages(archive, examination), PAGE_TEMPLATES))
+    pages = markdown(archive, examination)
     for filed in archive.documents:
         made = pages[f"{filed.file.removesuffix('.yml')}/index.md"]
         expected = {one.judgement.message: 1 for one in examination.of_file(filed.file)}
@@ -109,7 +108,7 @@ def test_no_conclusion_is_lost_or_said_twice(folder: Path) -> None:
 def test_the_list_of_differences_leads_to_a_section_of_the_page(folder: Path) -> None:
     archive = read_archive(folder / "content").archive
     assert archive is not None
-    pages = dict(render(all_pages(archive, accused(archive)), PAGE_TEMPLATES))
+    pages = markdown(archive, accused(archive))
     links = re.findall(
         r'href="\.\./(20[^"#]*)#([a-z]+)"', html.unescape(pages["findings/index.md"])
     )
@@ -126,7 +125,7 @@ def test_the_real_checks_lose_nothing_either() -> None:
     reading = read_archive(ROOT / "content")
     assert reading.archive is not None
     examination = examine(reading)
-    pages = dict(render(all_pages(reading.archive, examination), PAGE_TEMPLATES))
+    pages = markdown(reading.archive, examination)
     for filed in reading.archive.documents:
         made = pages[f"{filed.file.removesuffix('.yml')}/index.md"]
         assert len(boxes(made)) == len(gathered(examination.of_file(filed.file)))

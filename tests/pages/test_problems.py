@@ -7,13 +7,14 @@ import pytest
 
 from generator.build.folders import PAGE_TEMPLATES
 from generator.model.archive import Archive
+from generator.pages.problem_rows import ProblemRow
 from generator.pages.problems import (
-    ProblemRow,
     ProblemsView,
     count_of_problems,
     has_problems,
     problems_page,
 )
+from tests.pages.made import overview_for
 from tests.tiny_content import HEADER, read_folder
 
 Read = Callable[[dict[str, str]], Archive]
@@ -40,7 +41,7 @@ def read(tmp_path: Path) -> Read:
 
 
 def view_of(archive: Archive) -> ProblemsView:
-    view = problems_page(archive).view
+    view = problems_page(overview_for(archive)).view
     assert isinstance(view, ProblemsView)
     return view
 
@@ -58,11 +59,11 @@ def fate_of(archive: Archive) -> tuple[str, str, str]:
 
 
 def test_without_a_problem_there_is_no_page(read: Read) -> None:
-    assert not has_problems(read({"2023/shili.yml": "前言: 示例。\n"}))
+    assert not has_problems(overview_for(read({"2023/shili.yml": "前言: 示例。\n"})))
 
 
 def test_with_a_problem_there_is_a_page(read: Read) -> None:
-    assert has_problems(read({"2023/shili.yml": PROBLEM}))
+    assert has_problems(overview_for(read({"2023/shili.yml": PROBLEM})))
 
 
 @pytest.mark.parametrize("progress", ["已完成", "进行中", "未启动"])
@@ -166,7 +167,7 @@ def test_the_newest_year_comes_first_and_departments_in_their_order(read: Read) 
 
 def test_the_front_page_counts_as_this_page_does(read: Read) -> None:
     archive = read({"2023/shili.yml": PROBLEM, "2023/yi.yml": PROBLEM})
-    assert count_of_problems(archive) == view_of(archive).problems == 2
+    assert count_of_problems(overview_for(archive)) == view_of(archive).problems == 2
 
 
 def test_each_filter_says_whose_year_it_sifts() -> None:

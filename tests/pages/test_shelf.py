@@ -8,7 +8,9 @@ import pytest
 
 from generator.model.archive import Archive, Filed
 from generator.pages.shelf import Shelf, shelf_of
+from generator.pages.surroundings import Beside
 from tests.pages.district import district
+from tests.pages.made import surroundings
 
 
 @pytest.fixture
@@ -18,7 +20,7 @@ def archive(tmp_path: Path) -> Archive:
 
 @pytest.fixture
 def shelf(archive: Archive) -> Shelf:
-    return shelf_of(archive)
+    return shelf_of(archive, surroundings(archive).beside)
 
 
 def filed(archive: Archive, file: str) -> Filed:
@@ -26,20 +28,24 @@ def filed(archive: Archive, file: str) -> Filed:
     return found
 
 
-def files(ones: tuple[Filed | None, ...]) -> list[str | None]:
-    return [one.file if one else None for one in ones]
+def files(ones: tuple[Filed, ...]) -> list[str]:
+    return [one.file for one in ones]
+
+
+def pages(beside: Beside) -> list[str | None]:
+    return [one.address if one else None for one in beside]
 
 
 def test_neighbours_are_those_of_the_same_year_in_the_order_of_the_list(
     archive: Archive, shelf: Shelf
 ) -> None:
     beside = shelf.neighbours_of(filed(archive, "2020/jia.yml"))
-    assert files(beside) == [None, "2020/yi.yml"]
+    assert pages(beside) == [None, "2020/yi/"]
 
 
 def test_the_last_of_a_year_has_nobody_after_it(archive: Archive, shelf: Shelf) -> None:
     beside = shelf.neighbours_of(filed(archive, "2023/bing.yml"))
-    assert files(beside) == ["2023/jia.yml", None]
+    assert pages(beside) == ["2023/jia/", None]
 
 
 def test_who_reports_alone_in_a_year_has_no_neighbours(archive: Archive, shelf: Shelf) -> None:
@@ -73,7 +79,7 @@ class Counted(tuple[Filed, ...]):
 def test_asking_walks_nothing(archive: Archive) -> None:
     """A page stays as cheap in an archive of two thousand reports as in one of ten."""
     reports, forms = Counted(archive.reports), Counted(archive.forms)
-    shelf = shelf_of(replace(archive, reports=reports, forms=forms))
+    shelf = shelf_of(replace(archive, reports=reports, forms=forms), surroundings(archive).beside)
     walked = reports.walks, forms.walks
     for one in archive.documents:
         shelf.neighbours_of(one)

@@ -10,12 +10,13 @@ from generator.pages.publication import StatusCell
 from generator.pages.shown import NOT_STATED, Shown
 from generator.pages.status import StatusView, status_is_made, status_page
 from tests.pages.district import district, head, whole
+from tests.pages.made import overview_for
 from tests.tiny_content import read_folder
 
 
 @pytest.fixture
 def view(tmp_path: Path) -> StatusView:
-    found = status_page(*district(tmp_path)).view
+    found = status_page(overview_for(*district(tmp_path))).view
     assert isinstance(found, StatusView)
     return found
 
@@ -87,7 +88,7 @@ def test_a_limit_that_was_not_checked_is_not_called_kept(tmp_path: Path) -> None
         },
     )
     assert reading.archive is not None
-    found = status_page(reading.archive, examine(reading)).view
+    found = status_page(overview_for(reading.archive, examine(reading))).view
     assert isinstance(found, StatusView)
     promptness = cell(found, "示例局", "2023").promptness
     assert promptness is not None
@@ -138,7 +139,7 @@ def test_a_basis_that_all_share_is_said_once(tmp_path: Path) -> None:
     }
     reading = read_folder(tmp_path, files)
     assert reading.archive is not None
-    found = status_page(reading.archive, examine(reading)).view
+    found = status_page(overview_for(reading.archive, examine(reading))).view
     assert isinstance(found, StatusView)
     assert (found.basis, {row.basis for row in found.rows}) == ("示例通知", {""})
 
@@ -152,7 +153,7 @@ def test_the_legend_explains_the_words_that_occur(view: StatusView) -> None:
 def test_one_department_in_one_year_is_no_matrix(tmp_path: Path) -> None:
     reading = read_folder(tmp_path, {"2023/shili.yml": head(2023, "示例局") + whole("1", "1")})
     assert reading.archive is not None
-    assert status_is_made(reading.archive) is False
+    assert status_is_made(overview_for(reading.archive)) is False
     assert "status/" not in {page.address for page in all_pages(reading.archive, examine(reading))}
 
 
@@ -162,4 +163,4 @@ def test_one_department_in_two_years_is_a_matrix(tmp_path: Path) -> None:
     }
     archive = read_folder(tmp_path, files).archive
     assert archive is not None
-    assert status_is_made(archive) is True
+    assert status_is_made(overview_for(archive)) is True

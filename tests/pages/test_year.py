@@ -9,6 +9,7 @@ from generator.pages.shown import NOTHING, Shown
 from generator.pages.year import YearView, year_page
 from generator.pages.year_table import YearTable
 from tests.pages.charts.drawn import overview, page_of
+from tests.pages.made import overview_for
 from tests.tiny_content import HEADER, read_folder
 
 DEPARTMENTS = "jia:\n  名称: 示例甲局\nyi:\n  名称: 示例乙局\n"
@@ -26,7 +27,7 @@ def table_of(folder: Path, *overviews: str, unit: str = "万元", every: bool = 
     reading = read_folder(folder, files)
     assert reading.archive is not None
     assert reading.faults == ()
-    view = year_page(reading.archive, 2023, examine(reading)).view
+    view = year_page(overview_for(reading.archive, examine(reading)), 2023).view
     assert isinstance(view, YearView)
     assert view.table is not None
     return view.table
@@ -123,7 +124,7 @@ def test_a_printed_figure_is_never_shortened(tmp_path: Path) -> None:
     }
     reading = read_folder(tmp_path, files)
     assert reading.archive is not None
-    view = year_page(reading.archive, 2023, examine(reading)).view
+    view = year_page(overview_for(reading.archive, examine(reading)), 2023).view
     assert isinstance(view, YearView)
     assert view.table is not None
     assert view.table.budget == Shown("100.500036")
@@ -136,6 +137,6 @@ def test_a_year_of_forms_alone_has_no_table_of_departments(tmp_path: Path) -> No
     )
     reading = read_folder(tmp_path, {"2023/shili/xm.yml": kind + form})
     assert reading.archive is not None
-    view = year_page(reading.archive, 2023, examine(reading)).view
+    view = year_page(overview_for(reading.archive, examine(reading)), 2023).view
     assert isinstance(view, YearView)
     assert (view.table, view.execution, view.charts) == (None, None, ())

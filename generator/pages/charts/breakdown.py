@@ -10,7 +10,7 @@ from generator.model.overview import BasicExpenditure, TotalBasis
 from generator.model.report import Report
 from generator.model.values import Figure
 from generator.money import add, percent_of
-from generator.pages.charts.execution import source_of_year, wan
+from generator.pages.charts.execution import source_of_year
 from generator.pages.charts.picture import Chart, Figures, joined, said
 from generator.pages.charts.placing import Measured, rows_of
 from generator.pages.shown import (
@@ -20,6 +20,7 @@ from generator.pages.shown import (
     show_computed,
     show_computed_wan,
     show_in_wan,
+    wan,
 )
 from generator.pages.tables import Column, Row, Table, row, table
 
@@ -76,19 +77,47 @@ class _Part:
     """A part with what the reports say of it: by how many it is listed, and what it comes to."""
 
     name: str
-    figures: tuple[Figure, ...]
+    listed: tuple[SpentPart, ...]
     value: Decimal | None
     shown: Shown
 
 
-def year_charts(year: str, reports: Sequence[Report]) -> tuple[Chart, ...]:
+@dataclass(frozen=True, slots=True)
+class SpentPart:
+    """A part of what one report spent: the attribute, its name as printed, the value (None: blank) and how it is shown."""
+
+    attribute: str
+    name: str
+    value: Decimal | None
+    shown: Shown
+
+
+# What a report lists, for each of DIVISIONS.
+Spent = tuple[tuple[SpentPart, ...], ...]
+
+
+def spent_of(report: Report) -> Spent:
+    """What a report lists of what it spent, in 万元."""
+    return tuple(
+        tuple(
+            SpentPart(attribute, figure.at.name, wan(figure), show_in_wan(figure))
+            for attribute, figure in spent_parts(division, report).items()
+        )
+        for division in DIVISIONS
+    )
+
+
+def year_charts(year: str, spent: Sequence[Spent]) -> tuple[Chart, ...]:
     """Sources and nature of all that the departments spent in a year; one where there are two parts to compare."""
-    charts = (_year_chart(year, division, reports) for division in DIVISIONS)
+    each = zip(DIVISIONS, zip(*spent, strict=True), strict=True) if spent else ()
+    charts = (_year_chart(year, division, reports) for division, reports in each)
     return tuple(chart for chart in charts if chart)
 
 
-def _year_chart(year: str, division: Division, reports: Sequence[Report]) -> Chart | None:
-    listing = [report for report in reports if spent_parts(division, report)]
+def _year_chart(
+    year: str, division: Division, reports: Sequence[tuple[SpentPart, ...]]
+) -> Chart | None:
+    listing = [report for report in reports if report]
     parts = list(_added_up(division, listing))
     stated = [part for part in parts if part.value is not None]
     if len(stated) < 2 or not any(part.value for part in stated):
@@ -110,7 +139,7 @@ def _year_chart(year: str, division: Division, reports: Sequence[Report]) -> Cha
         for part, share in zip(parts, shares, strict=True)
     ]
     most = max(stated, key=lambda part: part.value or 0)
-    blank = any(figure.amount is None for part in parts for figure in part.figures)
+    blank = any(one.value is None for part in parts for one in part.listed)
     sentences = [
         said(
             most.name,
@@ -134,22 +163,22 @@ def _year_chart(year: str, division: Division, reports: Sequence[Report]) -> Cha
     )
 
 
-def _added_up(division: Division, reports: Iterable[Report]) -> Iterator[_Part]:
+def _added_up(division: Division, reports: Iterable[tuple[SpentPart, ...]]) -> Iterator[_Part]:
     """The parts at least one report lists; of one report as it prints them, of several added up by us."""
-    each = [spent_parts(division, report) for report in reports]
+    each = [{part.attribute: part for part in report} for report in reports]
     for attribute, name in division.parts.items():
-        figures = tuple(parts[attribute] for parts in each if attribute in parts)
-        if not figures:
+        listed = tuple(parts[attribute] for parts in each if attribute in parts)
+        if not listed:
             continue
         if len(each) == 1:
-            [figure] = figures
-            yield _Part(figure.at.name, figures, wan(figure), show_in_wan(figure))
+            [only] = listed
+            yield _Part(only.name, listed, only.value, only.shown)
             continue
-        stated = [value for value in map(wan, figures) if value is not None]
+        stated = [one.value for one in listed if one.value is not None]
         total = add(stated)
         yield _Part(
             name,
-            figures,
+            listed,
             total if stated else None,
             show_computed_wan(total) if stated else NOT_STATED,
         )
@@ -178,7 +207,7 @@ def _share(part: _Part, whole: Decimal) -> Shown:
 
 
 def _count(part: _Part) -> Shown:
-    return Shown(f"{len(part.figures)} 个")
+    return Shown(f"{len(part.listed)} 个")
 
 
 def _table(division: Division, columns: tuple[Column, ...], rows: Iterable[Row]) -> Table:

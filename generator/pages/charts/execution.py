@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 
 from generator.checks.tracing import Term
-from generator.model.values import Figure
-from generator.money import ZERO
 from generator.pages.charts.picture import Chart, Figures, Key, joined, said
 from generator.pages.charts.placing import Measured, Year, lines_of, rows_of
-from generator.pages.shown import Shown, show_in_wan, wan_of
+from generator.pages.department_row import DepartmentRow
 from generator.pages.tables import Table
-from generator.pages.totals import Totals
 
 KEYS = (Key("executed", "全年执行数"), Key("budget", "全年预算数"))
 # More rows than this nobody compares by eye; the table has them all.
@@ -22,25 +18,23 @@ _MOST_YEARS = 10
 
 
 def execution_chart(
-    year: str, departments: Iterable[tuple[str, Totals, Shown]], *, most: int = _MOST
+    year: str, departments: Iterable[DepartmentRow], *, most: int = _MOST
 ) -> Chart | None:
-    """The `most` departments with the largest budgets: (name, figures, rate); None where there are not two."""
+    """The `most` departments with the largest budgets; None where there are not two."""
     every = list(departments)
-    stated = [one for one in every if is_stated(one[1].budget) or is_stated(one[1].executed)]
-    if len(stated) < 2 or not any(size_of(one[1]) for one in stated):
+    stated = [
+        one for one in every if one.budget_value is not None or one.executed_value is not None
+    ]
+    if len(stated) < 2 or not any(one.size for one in stated):
         return None
-    drawn = sorted(stated, key=lambda one: size_of(one[1]), reverse=True)[:most]
+    drawn = sorted(stated, key=lambda one: one.size, reverse=True)[:most]
     measured = [
         Measured(
-            name,
-            (wan(totals.budget), wan(totals.executed)),
-            Figures(
-                show_in_wan(totals.executed),
-                show_in_wan(totals.budget),
-                rate,
-            ),
+            one.name,
+            (one.budget_value, one.executed_value),
+            Figures(one.executed, one.budget, one.rate),
         )
-        for name, totals, rate in drawn
+        for one in drawn
     ]
     return Chart(
         name="execution",
@@ -54,25 +48,20 @@ def execution_chart(
 
 
 def _message(
-    every: Sequence[tuple[str, Totals, Shown]],
-    stated: Sequence[tuple[str, Totals, Shown]],
-    drawn: Sequence[tuple[str, Totals, Shown]],
+    every: Sequence[DepartmentRow],
+    stated: Sequence[DepartmentRow],
+    drawn: Sequence[DepartmentRow],
 ) -> tuple[Term, ...]:
-    name, totals, rate = drawn[0]
+    first = drawn[0]
     sentences = [
-        said("全年预算数最多的是", name, "：预算 ", show_in_wan(totals.budget), "，执行 ",
-             show_in_wan(totals.executed), *(() if rate.missing else ("，执行率 ", rate)), "。")
+        said("全年预算数最多的是", first.name, "：预算 ", first.budget, "，执行 ",
+             first.executed, *(() if first.rate.missing else ("，执行率 ", first.rate)), "。")
     ]  # fmt: skip
     if len(drawn) < len(stated):
         sentences.append(said(f"图中是预算最多的 {len(drawn)} 个部门，共 {len(every)} 个。"))
     if len(stated) < len(every):
         sentences.append(said(f"另有 {len(every) - len(stated)} 个部门两个数都未载明。"))
     return joined(sentences)
-
-
-def size_of(totals: Totals) -> Decimal:
-    """By what departments are put in order: the budget, where none is stated what was spent; 0 for neither."""
-    return wan(totals.budget) or wan(totals.executed) or ZERO
 
 
 def trend_chart(
@@ -109,16 +98,6 @@ def trend_chart(
         lines=lines_of(years[-_MOST_YEARS:]),
         table=table,
     )
-
-
-def is_stated(figure: Figure | None) -> bool:
-    """Whether there is an amount: neither absent nor left blank."""
-    return bool(figure and figure.amount)
-
-
-def wan(figure: Figure | None) -> Decimal | None:
-    """The amount in 万元, to be drawn; None where it is not stated."""
-    return wan_of(figure.amount) if figure and figure.amount else None
 
 
 def source_of_year(year: str) -> str:

@@ -9,10 +9,10 @@ from generator.checks.tracing import Term
 from generator.model.report import Report
 from generator.model.values import Figure
 from generator.pages.charts.breakdown import DIVISIONS, Division, spent_parts
-from generator.pages.charts.execution import trend_chart, wan
+from generator.pages.charts.execution import trend_chart
 from generator.pages.charts.picture import Chart, Figures, said
 from generator.pages.charts.placing import Measured, Year, rows_of
-from generator.pages.shown import NOTHING, show_in_wan
+from generator.pages.shown import NOTHING, show_in_wan, wan
 from generator.pages.tables import Column, row, table
 from generator.pages.totals import Totals, totals_of
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.addresses import department_address
 from generator.model.archive import Archive, Case, Filed
 from generator.model.site import Department
+from generator.pages.overview import Overview
+from generator.pages.surroundings import Surroundings
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +59,15 @@ class OtherDepartment:
     last_year: str
 
 
-def departments_are_made(archive: Archive) -> bool:
+def departments_are_made(overview: Overview) -> bool:
     """Whether there is a list of departments, and a page for each that published anything."""
-    return bool(archive.documents)
+    return bool(overview.gists)
 
 
-def histories_of(archive: Archive, cases: Iterable[Case]) -> tuple[History, ...]:
-    """Of every department that published anything, in the order of departments.yml."""
+def histories_of(
+    archive: Archive, cases: Iterable[Case], surroundings: Surroundings
+) -> tuple[History, ...]:
+    """Of every department whose documents are among the cases, in the order of departments.yml."""
     reports: dict[str, list[Case]] = {}
     forms: dict[str, list[Filed]] = {}
     for case in cases:
@@ -72,21 +76,20 @@ def histories_of(archive: Archive, cases: Iterable[Case]) -> tuple[History, ...]
             forms.setdefault(filed.department_id, []).append(filed)
         else:
             reports.setdefault(filed.department_id, []).append(case)
-    published = {*reports, *forms}
+    published = frozenset(surroundings.published)
     sources = _merged_into(archive, published)
-    years = sorted({filed.year for filed in archive.reports}, reverse=True)
     return tuple(
         History(
             identity=identity,
             department=department,
             cases=tuple(reports.get(identity, ())),
             forms=tuple(forms.get(identity, ())),
-            gaps=_gaps(department, years, reports.get(identity, ())),
+            gaps=_gaps(department, surroundings.years, reports.get(identity, ())),
             sources=tuple(sources.get(identity, ())),
-            successor=successor_of(archive, department, published),
+            successor=successor_of(archive.departments, department, published),
         )
         for identity, department in archive.departments.items()
-        if identity in published
+        if identity in reports or identity in forms
     )
 
 
@@ -105,11 +108,11 @@ def _merged_into(archive: Archive, published: Collection[str]) -> dict[str, list
 
 
 def successor_of(
-    archive: Archive, department: Department, published: Collection[str]
+    departments: Mapping[str, Department], department: Department, published: Collection[str]
 ) -> OtherDepartment | None:
     """The department it was merged into; `published` are the ids of those that have a page."""
     into = str(department.merged_into or "")
-    return _other(into, archive.departments[into], published) if into else None
+    return _other(into, departments[into], published) if into else None
 
 
 def _other(identity: str, department: Department, published: Collection[str]) -> OtherDepartment:

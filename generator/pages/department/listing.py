@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.addresses import DEPARTMENTS, department_address
-from generator.checks.findings import Examination
-from generator.model.archive import Archive
 from generator.model.site import Department
-from generator.pages.concluded import Tag, concerns, tally
-from generator.pages.department.history import History, OtherDepartment, successor_of
-from generator.pages.page import HOME_CRUMB, Crumb, Page, address_of, column_names
-from generator.pages.shown import NOTHING, Shown, show_in_wan
+from generator.pages.concluded import Tag
+from generator.pages.department.history import OtherDepartment, successor_of
+from generator.pages.gist import Gist
+from generator.pages.overview import Overview
+from generator.pages.page import HOME_CRUMB, Crumb, Page, column_names
+from generator.pages.shown import NOTHING, Shown
 from generator.pages.tables import TABLE_SCRIPTS, TABLE_STYLES, Workable
-from generator.pages.totals import totals_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,20 +71,23 @@ class DepartmentsView(Workable):
         return len({one.newest for one in self.rows}) > 1
 
 
-def departments_page(
-    archive: Archive, histories: tuple[History, ...], examination: Examination
-) -> Page:
+def departments_page(overview: Overview) -> Page:
     """The list of all departments."""
+    published: dict[str, list[Gist]] = {}
+    for gist in overview.gists:
+        published.setdefault(gist.department_id, []).append(gist)
     by_kind: dict[str, list[ListedDepartment]] = {}
-    for history in histories:
-        one = _listed(history, examination)
+    for identity in overview.departments:
+        if identity not in published:
+            continue
+        one = _listed(overview, identity, published)
         by_kind.setdefault(one.category, []).append(one)
     # The kinds in the order they first come up; who has none stands last.
     kinds = sorted(by_kind, key=lambda kind: not kind)
     rows = tuple(one for kind in kinds for one in by_kind[kind])
     view = DepartmentsView(
         rows=rows,
-        others=tuple(_others(archive, {history.identity for history in histories})),
+        others=tuple(_others(overview, published)),
     )
     return Page(
         address=DEPARTMENTS,
@@ -96,27 +98,30 @@ def departments_page(
         kind="部门",
         description="全部部门：最近年度的预算、执行和核对结果，公开过的年度，曾用名和撤并去向。",
         crumbs=(HOME_CRUMB, Crumb("部门")),
-        names=column_names(archive.site),
+        names=column_names(overview.site),
         styles=(*TABLE_STYLES, "departments.css"),
         scripts=TABLE_SCRIPTS,
     )
 
 
-def _listed(history: History, examination: Examination) -> ListedDepartment:
-    department = history.department
-    newest = history.reports[0] if history.cases else None
-    totals = totals_of(newest.report) if newest else None
+def _listed(
+    overview: Overview, identity: str, published: Mapping[str, list[Gist]]
+) -> ListedDepartment:
+    """Of the gists of its reports, newest first, and of its forms."""
+    department = overview.departments[identity]
+    reports = [gist for gist in published[identity] if gist.row]
+    row = reports[0].row if reports else None
     return ListedDepartment(
-        identity=_identity(department, history.successor),
-        address=department_address(history.identity),
+        identity=_identity(department, successor_of(overview.departments, department, published)),
+        address=department_address(identity),
         category=str(department.category or ""),
-        newest=str(newest.year) if newest else "",
-        budget=show_in_wan(totals.budget) if totals else NOTHING,
-        executed=show_in_wan(totals.executed) if totals else NOTHING,
-        rate=totals.shown_rate if totals else NOTHING,
-        tags=concerns(tally(examination.of_file(newest.file))) if newest else (),
-        years=tuple((str(filed.year), address_of(filed)) for filed in history.reports),
-        forms=len(history.forms),
+        newest=str(reports[0].year) if reports else "",
+        budget=row.budget if row else NOTHING,
+        executed=row.executed if row else NOTHING,
+        rate=row.rate if row else NOTHING,
+        tags=row.tags if row else (),
+        years=tuple((str(gist.year), gist.address) for gist in reports),
+        forms=len(published[identity]) - len(reports),
     )
 
 
@@ -131,7 +136,8 @@ def _identity(department: Department, successor: OtherDepartment | None) -> Iden
     )
 
 
-def _others(archive: Archive, published: set[str]) -> Iterator[Identity]:
-    for identity, department in archive.departments.items():
+def _others(overview: Overview, published: Collection[str]) -> Iterator[Identity]:
+    for identity, department in overview.departments.items():
         if identity not in published:
-            yield _identity(department, successor_of(archive, department, published))
+            successor = successor_of(overview.departments, department, published)
+            yield _identity(department, successor)

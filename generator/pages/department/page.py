@@ -18,7 +18,6 @@ from generator.pages.department.history import History, OtherDepartment
 from generator.pages.department.problems import ProblemsYear, problems_part
 from generator.pages.department.tasks import TasksTable, tasks_table
 from generator.pages.department.years import YearsPart, years_part
-from generator.pages.differences import PublishedDifference, published_differences
 from generator.pages.downloads import Download, department_downloads
 from generator.pages.fates import Fates
 from generator.pages.page import (
@@ -27,9 +26,12 @@ from generator.pages.page import (
     Page,
     address_of,
     column_names,
+    department_title,
     name_of,
+    published_on,
     source_of,
 )
+from generator.pages.published import PublishedDifference, published_differences
 from generator.pages.put_right import shown_before_and_after
 from generator.pages.report.facts import Fact
 from generator.pages.report.overview import unit_of
@@ -126,11 +128,11 @@ def department_page(
         differences=_differences(history, examination),
         corrections=_corrections(history),
         documents=tuple(_documents(history)),
-        downloads=department_downloads(archive, history.identity),
+        downloads=department_downloads(history.identity, reports=bool(history.cases)),
     )
     return Page(
         address=department_address(history.identity),
-        title=f"{department.name}历年情况",
+        title=department_title(department),
         template="department.md.j2",
         view=view,
         section="departments",
@@ -226,12 +228,11 @@ def _documents(history: History) -> Iterator[YearDocuments]:
         forms.setdefault(form.year, []).append((name_of(form), address_of(form)))
     for year in sorted({*reports, *forms, *history.gaps}, reverse=True):
         filed = reports.get(year)
-        publication = filed.report.publication if filed else None
         yield YearDocuments(
             year=str(year),
             address=address_of(filed) if filed else "",
             title=filed.title if filed else "",
-            published=show_text(publication.published_on if publication else None),
+            published=show_text(published_on(filed) if filed else None),
             source=source_of(filed) if filed else "",
             forms=tuple(forms.get(year, ())),
             gap="" if filed else _gap(history, year),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.pages.department.history import History
 from generator.pages.fates import Fates
 from generator.pages.page import name_of
-from generator.pages.problems import ProblemRow, stated_rows, told_rows
+from generator.pages.problem_rows import ProblemRow, stated_rows, told_rows
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,19 +6,12 @@ from dataclasses import dataclass
 
 from generator.addresses import department_address
 from generator.model.archive import Filed
-from generator.pages.page import address_of, name_of
+from generator.pages.page import address_of
 from generator.pages.shelf import Shelf
+from generator.pages.surroundings import Step
 
 # So many can be set side by side on the page of comparisons.
 _SIDE_BY_SIDE = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A page to go to."""
-
-    words: str
-    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +40,11 @@ def neighbours_of(filed: Filed, shelf: Shelf) -> Neighbours:
         department=Step(filed.department.shown_name, department_address(filed.department_id)),
         own_year=str(filed.year),
         years=tuple(Step(str(one.year), address_of(one)) for one in years),
-        before=_step(before),
-        after=_step(after),
+        before=before,
+        after=after,
         beside="同一部门的项目" if filed.project_id else f"{filed.year} 年度",
         compare=_query(filed, years) if several else "",
     )
-
-
-def _step(filed: Filed | None) -> Step | None:
-    return Step(name_of(filed), address_of(filed)) if filed else None
 
 
 def _query(filed: Filed, years: tuple[Filed, ...]) -> str:

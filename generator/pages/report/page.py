@@ -5,7 +5,8 @@ from __future__ import annotations
 from generator.checks.findings import Examination
 from generator.model.archive import Archive, Filed
 from generator.pages.forms import forms_table
-from generator.pages.page import Page, address_of, site_names, way_to
+from generator.pages.json_ld import subject_of
+from generator.pages.page import Page, address_of, published_on, site_names, way_to
 from generator.pages.report.neighbours import neighbours_of
 from generator.pages.report.view import ProseLine, view_of
 from generator.pages.shelf import Shelf
@@ -47,6 +48,7 @@ def report_page(
         names=_article_names(archive, filed),
         contents=True,
         scripts=("traces.js", *TERM_SCRIPTS),
+        subject=subject_of(filed, archive.site),
     )
 
 
@@ -56,9 +58,8 @@ def _article_names(archive: Archive, filed: Filed) -> dict[str, str]:
         "ArticleTitle": filed.title,
         "ContentSource": str(filed.report.department),
     }
-    publication = filed.report.publication
-    published = publication.published_on if publication else None
+    published = published_on(filed)
     # PubDate wants a minute; the record gives a day, and no time is invented beyond the day's start.
-    if published and len(published) == len("2024-08-30"):
+    if len(published) == len("2024-08-30"):
         names["PubDate"] = f"{published} 00:00"
     return names

@@ -58,55 +58,163 @@ function wordsOf(found) {
   return found.flatMap((piece) => [...segmenter.segment(piece)].filter((s) => s.isWordLike).map((s) => s.segment));
 }
 
-let engine = null;
+// Only shards that can hold what is sought are opened, this many before the visitor is asked.
+const OPENED_AT_ONCE = 4;
+
+let library = null;
 
 const phrase = (piece) => `"${tokens(piece).join(" ")}"`;
 
-async function reportIds(found, picked) {
-  const answer = await engine.search(found.length ? phrase(found[0]) : null, { filters: { ...picked, 内容: "报告" } });
-  return new Set(answer.results.map((result) => result.id));
-}
-
-/** The pages on which every piece stands, best first. */
-async function searchAll(found, picked) {
-  const ask = (piece) => engine.search(phrase(piece), { filters: picked });
-  const answers = found.length ? await Promise.all(found.map(ask)) : [await engine.search(null, { filters: picked })];
-  // Among pages that hold the words, reports come first: they are what people look for.
-  const reports = picked.内容 ? new Set() : await reportIds(found, picked);
+/** The pages of a shard on which every piece stands, each with its score, and whether it is a report. */
+async function searchShard(shard, found, picked) {
+  const ask = (term, filters) => shard.search(term, { filters });
+  const answers = found.length
+    ? await Promise.all(found.map((piece) => ask(phrase(piece), picked)))
+    : [await ask(null, picked)];
   const lists = answers.map((answer) => answer.results).sort((a, b) => a.length - b.length);
+  if (!lists[0].length) return [];
+  // Among pages that hold the words, reports come first: they are what people look for.
+  const first = picked.内容 ? [] : (await ask(found.length ? phrase(found[0]) : null, { ...picked, 内容: "报告" })).results;
+  const reports = new Set(first.map((result) => result.id));
   const scores = lists.slice(1).map((list) => new Map(list.map((result) => [result.id, result.score])));
   return lists[0]
     .filter((result) => scores.every((map) => map.has(result.id)))
-    .map((result) => [scores.reduce((sum, map) => sum + map.get(result.id), result.score), result])
-    .sort(([a, one], [b, other]) => reports.has(other.id) - reports.has(one.id) || b - a)
-    .map(([, result]) => result);
+    .map((result) => ({
+      report: reports.has(result.id),
+      score: scores.reduce((sum, map) => sum + map.get(result.id), result.score),
+      data: result.data,
+    }));
 }
 
-async function load() {
-  const loaded = await import(new URL("../pagefind/pagefind.js", import.meta.url));
-  await loaded.init();
-  return loaded;
+/** What the router and the shards hold, each fetched once and only when it is asked for. */
+class Library {
+  constructor(base, Shard, { shards, router, bits, filters }) {
+    Object.assign(this, { base, Shard, names: shards, router, bits, filters, opened: new Map(), buckets: new Map() });
+  }
+
+  static async load() {
+    const base = new URL("../pagefind/", import.meta.url).pathname;
+    const [{ PagefindInstance: Shard }, listed] = await Promise.all([
+      import(new URL("../pagefind/pagefind.js", import.meta.url)),
+      fetched(`${base}shards.json`, "no-cache"),
+    ]);
+    // All shards run on the one WASM module.
+    await new Shard({ basePath: base }).loadWasm("unknown");
+    return new Library(base, Shard, listed);
+  }
+
+  bucket(word) {
+    const number = this.bits ? crc32(word) >>> (32 - this.bits) : 0;
+    if (!this.buckets.has(number)) this.buckets.set(number, fetched(`${this.base}router/${this.router}/${number}.json`));
+    return this.buckets.get(number);
+  }
+
+  async holding(word) {
+    return numbers((await this.bucket(word))[word] ?? "");
+  }
+
+  /** The shards that can hold all pieces on pages with these marks, by number. */
+  async candidates(found, picked) {
+    const words = [...found.flatMap(routed), ...Object.entries(picked).map(([name, value]) => `${name}=${value}`)];
+    const sets = await Promise.all([...new Set(words)].map((word) => this.holding(word)));
+    return [...this.names.keys()].filter((number) => sets.every((set) => set.has(number)));
+  }
+
+  open(number) {
+    if (!this.opened.has(number)) this.opened.set(number, this.#opening(number));
+    return this.opened.get(number);
+  }
+
+  async #opening(number) {
+    const shard = new this.Shard({ basePath: `${this.base}${this.names[number]}/`, metaCacheTag: this.router });
+    await shard.init("zh", { load_wasm: false });
+    return shard;
+  }
+
+  departments() {
+    this.named ??= fetched(`${this.base}departments.json`);
+    return this.named;
+  }
+}
+
+async function fetched(address, cache = "default") {
+  const answer = await fetch(address, { cache });
+  if (answer.status === 404 && address.includes("/router/")) return {}; // no word begins with these bits
+  if (!answer.ok) throw new Error(address);
+  return answer.json();
+}
+
+function crc32(word) {
+  let sum = -1;
+  for (const byte of new TextEncoder().encode(word)) {
+    sum ^= byte;
+    for (let bit = 0; bit < 8; bit++) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0);
+  }
+  return (sum ^ -1) >>> 0;
+}
+
+/** "0-3,7" as a set. */
+function numbers(ranges) {
+  const set = new Set();
+  for (const range of ranges.split(",").filter(Boolean)) {
+    const [first, last = first] = range.split("-").map(Number);
+    for (let number = first; number <= last; number++) set.add(number);
+  }
+  return set;
+}
+
+/** What the router knows of a piece: which characters stand together, and what stands alone. */
+function routed(piece) {
+  const words = tokens(piece);
+  const alone = words.map((word) => word.search(HAN) < 0);
+  return words.flatMap((word, at) => {
+    if (alone[at]) return [word];
+    if (at + 1 < words.length && !alone[at + 1]) return [word + words[at + 1]];
+    return at > 0 && !alone[at - 1] ? [] : [word];
+  });
 }
 
 function chosen() {
   const picked = {};
-  for (const select of filters.querySelectorAll("select")) if (select.value) picked[select.name] = select.value;
+  for (const field of filters.querySelectorAll("select, input")) if (field.value) picked[field.name] = field.value;
   return picked;
 }
 
+function choice(name, values, asked) {
+  const select = document.createElement("select");
+  values.sort((a, b) => (name === "年度" ? b.localeCompare(a) : a.localeCompare(b, "zh")));
+  select.append(new Option("全部", ""), ...values.map((value) => new Option(value, value)));
+  if (values.includes(asked)) select.value = asked;
+  return select;
+}
+
+/** For a list that grows with the archive: its names are fetched when somebody is about to choose one. */
+function entry(asked) {
+  const box = document.createElement("input");
+  box.placeholder = "全部";
+  box.value = asked ?? "";
+  box.setAttribute("list", "departments");
+  const list = document.createElement("datalist");
+  list.id = "departments";
+  filters.append(list);
+  const offer = async () => list.append(...(await library.departments()).map((name) => new Option(name, name)));
+  box.addEventListener("focus", offer, { once: true });
+  return box;
+}
+
 async function offerFilters(asked) {
-  const available = await engine.filters();
   for (const name of FILTERS) {
-    const values = Object.keys(available[name] ?? {});
-    if (!values.length) continue;
-    values.sort((a, b) => (name === "年度" ? b.localeCompare(a) : a.localeCompare(b, "zh")));
-    const select = document.createElement("select");
-    select.name = name;
-    select.append(new Option("全部", ""), ...values.map((value) => new Option(value, value)));
-    if (values.includes(asked.get(name))) select.value = asked.get(name);
-    select.addEventListener("change", () => run(true));
+    let field = null;
+    if (name === "部门" && library.names.length > 1) field = entry(asked.get(name));
+    else {
+      const values = name === "部门" ? await library.departments() : (library.filters[name] ?? []);
+      if (values.length) field = choice(name, [...values], asked.get(name));
+    }
+    if (!field) continue;
+    field.name = name;
+    field.addEventListener("change", () => run(true));
     const label = document.createElement("label");
-    label.append(name, select);
+    label.append(name, field);
     filters.append(label);
   }
   filters.hidden = !filters.childElementCount;
@@ -193,16 +301,54 @@ function show(page, found) {
 }
 
 let turn = 0;
-let waiting = [];
-let sought = [];
+let query = null;
+
+/** A query under way: the shards not yet asked, and the pages found in those that were. */
+class Query {
+  constructor(found, picked, shards) {
+    Object.assign(this, { found, picked, shards, waiting: [], count: 0 });
+  }
+
+  static async begin(found, picked) {
+    return new Query(found, picked, await library.candidates(found, picked));
+  }
+
+  /** Ask further shards until there is enough to show, or enough has been opened. */
+  async fill() {
+    for (let opened = 0; this.shards.length && this.waiting.length < SHOWN_AT_ONCE && opened < OPENED_AT_ONCE; opened++) {
+      const shard = await library.open(this.shards.shift());
+      const results = await searchShard(shard, this.found, this.picked);
+      this.count += results.length;
+      this.waiting.push(...results);
+    }
+    this.waiting.sort((a, b) => b.report - a.report || b.score - a.score);
+  }
+}
+
+function tell(said) {
+  const rest = query.shards.length;
+  if (rest) status.textContent = `已找到 ${query.count} 个页面，还有 ${rest} 组没有查`;
+  else status.textContent = query.count ? (said ?? `找到 ${query.count} 个页面`) : nothing();
+  more.textContent = rest && !query.waiting.length ? "继续查找" : "显示更多";
+  more.hidden = !rest && !query.waiting.length;
+}
+
+const nothing = () => `没有找到“${input.value.trim()}”。可以换个词，或在下面的全部页面里找。`;
+
+async function showNext(said) {
+  const mine = turn;
+  const now = query;
+  const pages = await Promise.all(now.waiting.splice(0, SHOWN_AT_ONCE).map((result) => result.data()));
+  if (mine !== turn) return;
+  results.append(...pages.map((page) => show(page, now.found)));
+  tell(said);
+}
 
 async function showMore() {
+  more.hidden = true;
   const mine = turn;
-  const next = waiting.splice(0, SHOWN_AT_ONCE);
-  const pages = await Promise.all(next.map((result) => result.data()));
-  if (mine !== turn) return;
-  results.append(...pages.map((page) => show(page, sought)));
-  more.hidden = !waiting.length;
+  await query.fill();
+  if (mine === turn) await showNext();
 }
 
 function remember(typed, picked) {
@@ -218,26 +364,29 @@ async function run(keep) {
   if (keep) remember(typed, picked);
   results.replaceChildren();
   more.hidden = true;
-  waiting = [];
+  query = null;
   if (!typed && !Object.keys(picked).length) {
     status.textContent = "";
     return;
   }
   status.textContent = "正在搜索…";
-  let whole = pieces(typed);
-  let found = typed && !whole.length ? [] : await searchAll(whole, picked);
-  let said = `找到 ${found.length} 个页面`;
+  const whole = pieces(typed);
+  if (typed && !whole.length) {
+    status.textContent = nothing();
+    return;
+  }
+  let begun = await Query.begin(whole, picked);
+  await begun.fill();
   const words = wordsOf(whole);
-  if (!found.length && words.length > whole.length) {
-    whole = words;
-    found = await searchAll(words, picked);
-    said = `没有连在一起的“${typed}”；${found.length} 个页面分别含有 ${words.map(asWritten).join("、")}`;
+  let apart = null;
+  if (!begun.count && !begun.shards.length && words.length > whole.length) {
+    begun = await Query.begin(words, picked);
+    await begun.fill();
+    apart = `没有连在一起的“${typed}”；${begun.count} 个页面分别含有 ${words.map(asWritten).join("、")}`;
   }
   if (mine !== turn) return;
-  waiting = found;
-  sought = whole;
-  status.textContent = found.length ? said : `没有找到“${typed}”。可以换个词，或在下面的全部页面里找。`;
-  await showMore();
+  query = begun;
+  await showNext(apart);
 }
 
 // Where the index cannot be loaded, the titles on the page are narrowed down instead.
@@ -251,10 +400,10 @@ function searchTitles() {
 
 async function ready(asked) {
   try {
-    engine = await load();
+    library = await Library.load();
     await offerFilters(asked);
   } catch {
-    engine = null;
+    library = null;
   }
 }
 
@@ -265,7 +414,7 @@ function start() {
   // Listening begins before the index is there: whoever is quicker than the network waits for it.
   const search = async (keep = true) => {
     await loading;
-    if (engine) await run(keep);
+    if (library) await run(keep);
     else searchTitles();
   };
   let pause = 0;

@@ -48,8 +48,9 @@ def pages_of(folder: Path, reports: Overviews) -> tuple[Archive, dict[str, Page]
 
 def markdown_of(folder: Path, reports: Overviews, address: str) -> str:
     """The Markdown of one page."""
-    _, pages = pages_of(folder, reports)
-    return dict(render(tuple(pages.values()), PAGE_TEMPLATES))[f"{address}index.md"]
+    archive, pages = pages_of(folder, reports)
+    made = render(pages.values(), PAGE_TEMPLATES, archive.glossary)
+    return dict(made)[f"{address}index.md"]
 
 
 def page_of(folder: Path, reports: Overviews, address: str) -> html.HtmlElement:

@@ -1,0 +1,124 @@
+"""What earlier builds made, kept by the digest of all it depends on.
+
+    out/cache/KIND/KEY/        a folder of files, complete since it has its list
+    out/cache/KIND/KEY/.list   its files with size and time of change, and a digest of that list
+
+A key is a digest of the inputs, so an entry is never out of date: it is there or it is not. An entry whose files are not
+those of its list (edited, cut short, copied from elsewhere) is thrown away and made again. Only values of plain types and
+of our own classes are ever read back from it: nothing in a cache can run.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import pickle
+import shutil
+from pathlib import Path
+from typing import Any
+
+from generator.build.digests import digest_of
+
+_LIST = ".list"
+
+
+class Cache:
+    """The cache in a folder. `used` are the entries that this build made or asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        """The cache; the folder is made when something is put into it."""
+        self.folder = folder
+        self.used: set[Path] = set()
+
+    def find(self, kind: str, key: str) -> Path | None:
+        """The folder of an entry if it is whole; a damaged one is removed."""
+        entry = self._entry(kind, key)
+        if not entry.is_dir():
+            return None
+        if is_whole(entry):
+            self.used.add(entry)
+            return entry
+        shutil.rmtree(entry, ignore_errors=True)
+        return None
+
+    def keep(self, kind: str, key: str, made: Path) -> Path:
+        """Let a folder that holds everything of an entry become that entry."""
+        entry = self._entry(kind, key)
+        entry.parent.mkdir(parents=True, exist_ok=True)
+        seal(made)
+        if entry.exists():
+            shutil.rmtree(entry)
+        made.rename(entry)
+        self.used.add(entry)
+        return entry
+
+    def forget_the_rest(self) -> None:
+        """Remove what this build had no use for."""
+        for kind in self.folder.iterdir() if self.folder.is_dir() else ():
+            entries = (
+                [kind] if kind.name.startswith(".") or not kind.is_dir() else list(kind.iterdir())
+            )
+            for entry in entries:
+                if entry not in self.used:
+                    shutil.rmtree(entry, ignore_errors=True) if entry.is_dir() else entry.unlink()
+
+    def _entry(self, kind: str, key: str) -> Path:
+        return self.folder / kind / key
+
+
+def seal(entry: Path) -> None:
+    """Write the list of the files of an entry."""
+    text = json.dumps(_state(entry), separators=(",", ":"))
+    (entry / _LIST).write_text(f"{digest_of(text)}\n{text}", encoding="utf-8")
+
+
+def is_whole(entry: Path) -> bool:
+    """Whether an entry holds exactly the files of its list, as they were written."""
+    try:
+        digest, _, text = (entry / _LIST).read_text(encoding="utf-8").partition("\n")
+        return digest == digest_of(text) and json.loads(text) == _state(entry)
+    except (OSError, ValueError):
+        return False
+
+
+def _state(entry: Path) -> list[list[str | int]]:
+    """Each file's name, size and time of change, by name."""
+    found: list[list[str | int]] = []
+    folders = [""]
+    while folders:
+        prefix = folders.pop()
+        with os.scandir(entry / prefix) as listed:
+            for one in listed:
+                name = f"{prefix}{one.name}"
+                if one.is_dir(follow_symlinks=False):
+                    folders.append(f"{name}/")
+                elif name != _LIST:
+                    state = one.stat(follow_symlinks=False)
+                    found.append([name, state.st_size, state.st_mtime_ns])
+    return sorted(found)
+
+
+def dump(value: object, path: Path) -> None:
+    """Write a value of plain types and our own classes."""
+    path.write_bytes(pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL))
+
+
+def load(path: Path) -> Any:  # noqa: ANN401 - what was dumped
+    """A value that `dump` wrote.
+
+    Raises:
+        pickle.UnpicklingError: when it names anything but plain types and classes of ours.
+
+    """
+    return _Unpickler(io.BytesIO(path.read_bytes())).load()
+
+
+class _Unpickler(pickle.Unpickler):
+    def find_class(self, module: str, name: str) -> Any:  # noqa: ANN401 - a class
+        if module.startswith("generator."):
+            found = super().find_class(module, name)
+            # Not what a module of ours has imported: a type of another library might do anything.
+            if isinstance(found, type) and found.__module__ == module:
+                return found
+        raise pickle.UnpicklingError(f"{module}.{name}")

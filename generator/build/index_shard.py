@@ -1,0 +1,168 @@
+"""Pagefind over one shard, in a form that is the same for the same pages and whose pieces are small.
+
+A bundle holds `index` (what Pagefind made of the pages), `shared` (its script and WASM, the same in every bundle) and
+`words.txt` (what the router has to know).
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import io
+import json
+import os
+import subprocess
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import cbor2
+from pagefind.service import get_executable
+
+from generator.build.failures import NotBuilt, said_by
+from generator.build.folders import require_room
+from generator.build.router import write_words
+
+_MAGIC = b"pagefind_dcd"
+_SHARED = ("pagefind.js", "wasm.unknown.pagefind")
+_KINDS = (".pf_meta", ".pf_index", ".pf_filter", ".pf_fragment")
+# Of a piece of the dictionary, unpacked. Pagefind's own are ten times this, and every character of a query asks for one.
+_PIECE = 8000
+
+
+class NotIndexed(NotBuilt):
+    """Pagefind failed; the text is what it said."""
+
+
+def index_shard(
+    pages: Iterable[tuple[str, bytes]], bundle: Path, scratch: Path, *, threads: int | None
+) -> None:
+    """Write the bundle of the pages, each an address and its copy, to `bundle`; both folders must be new.
+
+    Pagefind takes as many `threads` as it is given, None: as many as there are cores.
+
+    Raises:
+        NotIndexed: when Pagefind cannot be run or fails.
+
+    """
+    for address, copy in pages:
+        file = scratch / address / "index.html"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(copy)
+    index, shared = bundle / "index", bundle / "shared"
+    shared.mkdir(parents=True)
+    _run_pagefind(scratch, index, threads)
+    for name in _SHARED:
+        (index / name).rename(shared / name)
+    _keep_needed(index)
+    words = _make_canonical(index)
+    texts = (_fragment(path) for path in sorted((index / "fragment").iterdir()))
+    write_words(bundle / "words.txt", words, texts)
+
+
+def _run_pagefind(site: Path, out: Path, threads: int | None) -> None:
+    executable = get_executable()
+    if executable is None:
+        raise NotIndexed("没有 Pagefind 程序。")
+    limit = {} if threads is None else {"RAYON_NUM_THREADS": str(threads)}
+    command = [str(executable), "--site", str(site), "--output-path", str(out)]
+    done = subprocess.run(  # noqa: S603
+        command, capture_output=True, text=True, check=False, env={**os.environ, **limit}
+    )
+    if done.returncode != 0:
+        raise NotIndexed(said_by("Pagefind", done.returncode, done.stderr or done.stdout))
+    # It ends well on a full disk, leaving files cut short.
+    require_room(out)
+
+
+def _keep_needed(bundle: Path) -> None:
+    """Only what the search page loads; Pagefind adds ready-made interfaces that nobody asks for."""
+    for path in bundle.rglob("*"):
+        needed = path.name == "pagefind-entry.json" or path.suffix in _KINDS
+        if path.is_file() and not needed:
+            path.unlink()
+
+
+def _make_canonical(bundle: Path) -> list[str]:
+    """Put filters and their values in order, cut the dictionary small and name each file by its content.
+
+    Pagefind 1.5.2 writes filters in hash-map order, so two runs over the same pages differ. Returns the words,
+    and the filters with their values as the router knows them.
+    """
+    entry_path = bundle / "pagefind-entry.json"
+    entry = json.loads(entry_path.read_text(encoding="utf-8"))
+    words: list[str] = []
+    for code, language in entry["languages"].items():
+        meta_path = bundle / f"pagefind.{language['hash']}.pf_meta"
+        meta = _load(meta_path)
+        meta[2] = _cut_dictionary(bundle / "index", code, [piece[2] for piece in meta[2]], words)
+        meta[3] = sorted(
+            [name, _rewrite_filter(bundle / "filter", code, digest, words)]
+            for name, digest in meta[3]
+        )
+        meta_path.unlink()
+        language["hash"] = f"{code}_{_digest(cbor2.dumps(meta))}"
+        _store(bundle / f"pagefind.{language['hash']}.pf_meta", meta)
+    text = json.dumps(entry, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    entry_path.write_text(text, encoding="utf-8")
+    return words
+
+
+def _cut_dictionary(folder: Path, code: str, digests: list[str], words: list[str]) -> list[Any]:
+    made: list[Any] = []
+    piece: list[Any] = []
+    size = 0
+
+    def close() -> None:
+        name = f"{code}_{_digest(cbor2.dumps([piece]))}"
+        _store(folder / f"{name}.pf_index", [piece])
+        made.append([piece[0][0], piece[-1][0], name])
+
+    for digest in digests:
+        path = folder / f"{digest}.pf_index"
+        [listed] = _load(path)
+        path.unlink()
+        for word in listed:
+            weight = len(cbor2.dumps(word))
+            if piece and size + weight > _PIECE:
+                close()
+                piece, size = [], 0
+            piece.append(word)
+            size += weight
+            words.append(word[0])
+    if piece:
+        close()
+    return made
+
+
+def _rewrite_filter(folder: Path, code: str, digest: str, words: list[str]) -> str:
+    path = folder / f"{digest}.pf_filter"
+    name, values = _load(path)
+    path.unlink()
+    content = [name, sorted([value, sorted(pages)] for value, pages in values)]
+    words.extend(f"{name}={value}" for value, _ in content[1])
+    renamed = f"{code}_{_digest(cbor2.dumps(content))}"
+    _store(folder / f"{renamed}.pf_filter", content)
+    return renamed
+
+
+def _fragment(path: Path) -> str:
+    data = gzip.decompress(path.read_bytes()).removeprefix(_MAGIC)
+    return str(json.loads(data)["content"])
+
+
+def _load(path: Path) -> list[Any]:
+    data = gzip.decompress(path.read_bytes())
+    loaded: list[Any] = cbor2.loads(data.removeprefix(_MAGIC))
+    return loaded
+
+
+def _store(path: Path, content: object) -> None:
+    buffer = io.BytesIO()
+    with gzip.GzipFile(fileobj=buffer, mode="wb", mtime=0) as zipped:
+        zipped.write(_MAGIC + cbor2.dumps(content))
+    path.write_bytes(buffer.getvalue())
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()[:10]

@@ -1,0 +1,100 @@
+"""The seam between what is to be done and who does it: an executor of `concurrent.futures`.
+
+Tasks are functions of a module with one picklable argument, so that a process on this machine or on another can take
+them. What comes of them does not depend on who took them, or on how many there were.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from multiprocessing import get_all_start_methods, get_context
+from multiprocessing.context import BaseContext
+from typing import TypeVar
+
+from generator.build.failures import WorkerKilled
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+# A worker that has done so many tasks is replaced: what a library keeps for ever does not add up.
+_TASKS_OF_A_WORKER = 64
+# What the tasks import, loaded once and not by every worker.
+_TASKS = (
+    "generator.build.documents",
+    "generator.build.examining",
+    "generator.build.rendering",
+    "generator.build.indexing",
+)
+
+
+class InTurn(Executor):
+    """One task after another, here; the last resort of a machine with little memory, and easy to debug."""
+
+    def submit(self, fn, /, *args, **kwargs):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN002, ANN003, ANN201
+        """The future, done already."""
+        future: Future[object] = Future()
+        try:
+            future.set_result(fn(*args, **kwargs))
+        except Exception as error:
+            future.set_exception(error)
+        return future
+
+
+@dataclass(frozen=True, slots=True)
+class Workers:
+    """Who does the tasks: `open` gives an executor of so many workers; `jobs` are how many there should be."""
+
+    jobs: int
+    open: Callable[[int], Executor]
+
+    def each(self, task: Callable[[T], R], jobs: Sequence[T]) -> Iterator[tuple[T, R]]:
+        """Every job with what came of it, as they are done.
+
+        A job whose worker died is given to fresh workers, at last to one alone.
+
+        Raises:
+            WorkerKilled: when one alone dies without having done a job.
+
+        """
+        left = dict(enumerate(jobs))
+        workers = min(self.jobs, len(left))
+        while left:
+            before = len(left)
+            try:
+                with self.open(workers) as executor:
+                    futures = {executor.submit(task, job): number for number, job in left.items()}
+                    for future in as_completed(futures):
+                        done = future.result()
+                        number = futures.pop(future)
+                        yield left.pop(number), done
+            except BrokenProcessPool as error:
+                if workers == 1 and len(left) == before:
+                    raise WorkerKilled from error
+                workers = max(1, workers // 2)
+
+
+def local_workers(jobs: int) -> Workers:
+    """Processes of this machine; with one job none but this."""
+    return Workers(jobs, lambda workers: InTurn() if jobs == 1 else _pool(workers))
+
+
+def _pool(workers: int) -> Executor:
+    # Never a plain fork: this process has threads (a spinner), and their locks would be copied in mid-turn.
+    if "forkserver" in get_all_start_methods():
+        multiprocessing.set_forkserver_preload(list(_TASKS))
+        context: BaseContext = get_context("forkserver")
+    else:
+        context = get_context("spawn")
+    return ProcessPoolExecutor(workers, mp_context=context, max_tasks_per_child=_TASKS_OF_A_WORKER)
+
+
+def all_cores() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

@@ -1,0 +1,47 @@
+"""Tasks are done by as many workers as there are, and by fewer when one dies."""
+
+from __future__ import annotations
+
+import os
+import signal
+from pathlib import Path
+
+import pytest
+
+from generator.build.failures import WorkerKilled
+from generator.build.workers import local_workers
+
+
+def double(number: int) -> int:
+    return number * 2
+
+
+def die_once(place: str) -> str:
+    """Killed by the system at the first try, as where memory runs out; done at the second."""
+    if not (mark := Path(place)).exists():
+        mark.touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return "done"
+
+
+def die(_: str) -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 3])
+def test_every_job_is_done_however_many_workers_there_are(jobs: int) -> None:
+    assert sorted(local_workers(jobs).each(double, [3, 1, 2])) == [(1, 2), (2, 4), (3, 6)]
+
+
+def test_without_jobs_nothing_is_started() -> None:
+    assert list(local_workers(2).each(double, [])) == []
+
+
+def test_a_job_whose_worker_was_killed_is_done_by_another(tmp_path: Path) -> None:
+    places = [str(tmp_path / "one"), str(tmp_path / "two")]
+    assert sorted(local_workers(4).each(die_once, places)) == [(place, "done") for place in places]
+
+
+def test_a_job_that_kills_every_worker_is_told_in_words() -> None:
+    with pytest.raises(WorkerKilled, match="--jobs 1"):
+        list(local_workers(2).each(die, ["one", "two"]))
