@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from keyword import iskeyword
+from types import CodeType
 
-from jinja2 import nodes
+from jinja2 import BytecodeCache, nodes
+from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from jinja2.utils import missing
 from markupsafe import Markup
@@ -29,10 +31,29 @@ def with_defaults(macro: Called, count: int) -> Called:
     return macro
 
 
+class Compiled(BytecodeCache):
+    """The templates that this process compiled, for as long as their text stays the same."""
+
+    def __init__(self) -> None:
+        """None yet."""
+        self._codes: dict[str, tuple[str, CodeType | None]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give the bucket what was made of its template, if it was."""
+        checksum, code = self._codes.get(bucket.key, ("", None))
+        if checksum == bucket.checksum:
+            bucket.code = code
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was made of the bucket's template."""
+        self._codes[bucket.key] = (bucket.checksum, bucket.code)
+
+
 class Compiler(CodeGenerator):
     """Attributes are read, functions called and values written without a detour.
 
-    A call with named arguments or a block goes Jinja's own way, and so does a macro that asks for its caller.
+    A call with named arguments or a block goes Jinja's own way, and so does a macro that asks for its caller, or an
+    import with the context.
     """
 
     def write_commons(self) -> None:
@@ -68,6 +89,15 @@ class Compiler(CodeGenerator):
             self.visit(argument, frame)
             self.write(", ")
         self.write(")")
+
+    def _import_common(self, node: nodes.Import | nodes.FromImport, frame: Frame) -> None:
+        """What is imported sees the same names wherever it is imported."""
+        if node.with_context:
+            super()._import_common(node, frame)
+            return
+        self.write("environment.get_template(")
+        self.visit(node.template, frame)
+        self.write(").module")
 
     def _output_child_pre(self, *_: object) -> None:
         self.write("finalize(")

@@ -14,7 +14,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from generator.pages.compiling import Compiler, markup_of, with_defaults
+from generator.pages.compiling import Compiled, Compiler, markup_of, with_defaults
 
 # Signs inside a number (6,390.11 and 99.92%) mean nothing to Markdown and stay readable in the page's source.
 _PUNCTUATION = re.compile(r"((?<=[0-9])(?:[.,](?=[0-9])|%))|[!-/:-@\[-`{-~]")
@@ -75,6 +75,9 @@ def _finalize(value: object) -> Markup:
     return escape(str(value))
 
 
+_COMPILED = Compiled()
+
+
 class _Templates(Environment):
     """Jinja with our compiler, and what the compiled templates ask for."""
 
@@ -95,6 +98,9 @@ def environment(templates: Path) -> Environment:
         comment_start_string="{##",
         comment_end_string="##}",
         lstrip_blocks=True,
+        # Pages are rendered some at a time: templates are looked for again each time, and not in between.
+        auto_reload=False,
+        bytecode_cache=_COMPILED,
     )
     made.filters["line"] = escape_line
     return made
