@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.exports.cut import join
-
 from generator.build.folders import PAGE_TEMPLATES
 from generator.build.links import dead_links
 from generator.build.markdown import chrome_of
 from generator.build.rendering import render_assets, render_units, unit_in
 from generator.checks.findings import Examination
+from generator.exports.cut import join
 from generator.exports.dictionary import dictionary_of
 from generator.exports.edition import Edition
 from generator.model.archive import Archive

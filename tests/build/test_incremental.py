@@ -200,3 +200,30 @@ def test_what_no_page_needs_any_more_leaves_the_cache(content: Path, tmp_path: P
         for out in (tmp_path / "out", tmp_path / "new")
     )
     assert kept == new
+
+
+def test_an_edit_is_work_for_its_department_alone(content: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    built(content, out)
+    before: dict[str, set[str]] = {}
+    for path in (out / "cache").glob("*/*"):
+        before.setdefault(path.parent.name, set()).add(path.name)
+    report = sorted(content.glob("20*/*.yml"))[0]
+    text = report.read_text(encoding="utf-8")
+    report.write_text(f"{text}# 一行说明\n", encoding="utf-8")
+    built(content, out)
+    made = {
+        kind: {path.name for path in (out / "cache" / kind).iterdir()} - names
+        for kind, names in before.items()
+    }
+    assert len(made["departments"]) == len(made["pages"]) == 1
+    # A note that no page shows changes no page of the archive and nothing that is searched but the file itself.
+    assert made["overall"] == made["assets"] == set()
+
+
+def test_a_site_without_downloads_has_none_and_leads_to_none(content: Path, tmp_path: Path) -> None:
+    names = built(content, tmp_path / "out", "--no-downloads")
+    whole = built(content, tmp_path / "out")
+    pages = {name for name in whole if name.endswith(".html") and not name.startswith("data/")}
+    assert pages <= set(names)
+    assert not [name for name in names if name.endswith((".csv", ".xlsx", ".docx", ".zip", ".yml"))]
