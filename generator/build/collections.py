@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
 
 from generator.addresses import ALL_ZIP
@@ -69,6 +70,24 @@ def _joined(
     if empty is None:
         raise ValueError
     return Joined(empty, pieces, ChunkFiles(pieces, chunks), surveyed)
+
+
+def collection_at(
+    departments: Sequence[Department], joined: Joined, address: str
+) -> Iterator[bytes] | None:
+    """One such file alone, block after block, as a preview needs it; None where none is made at that address."""
+    made = {one.address: one for one in archive_files(joined)}
+    if address in made:
+        return made[address].contents()
+    if address != ALL_ZIP:
+        return None
+    whole = ((one, b"".join(made[one].contents())) for one in made)
+    files = {one: Packed(one, len(data), (data,)) for one, data in whole}
+    for department in departments:
+        files |= {one: _packed(one, path) for one, path in department.downloads()}
+    stream = BytesIO()
+    pack(stream, (files[one] for one in sorted(files)), readme(joined))
+    return iter((stream.getvalue(),))
 
 
 def make_collections(

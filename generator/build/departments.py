@@ -21,6 +21,8 @@ from generator.build.handing import Handed, taken
 from generator.build.jobs import Job
 from generator.build.sources import Source
 from generator.build.workers import Workers
+from generator.checks.base import Severity
+from generator.checks.findings import Finding
 from generator.exports.cut import cut
 from generator.exports.edition import Edition
 from generator.exports.piece import Piece
@@ -50,8 +52,8 @@ class Changed(NotBuilt):
 class Told:
     """What the archive has to know of a department.
 
-    `sound`: whether nothing in it forbids publication; if not, there may be less than there should be. `files` are the
-    sizes of its downloads in bytes, by address. Without downloads there are no pieces.
+    `readable`: whether it has no error; if it has one nothing else is told but the numbers. `files` are the sizes of its
+    downloads in bytes, by address. Without downloads there are no pieces.
     """
 
     gists: tuple[Gist, ...]
@@ -59,7 +61,7 @@ class Told:
     pieces: tuple[Piece, ...]
     files: dict[str, int]
     tally: Tally
-    sound: bool
+    readable: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,15 +173,18 @@ def make_departments(job: _Job) -> None:
             raise Changed
 
 
+def _is_error(finding: Finding) -> bool:
+    return finding.severity is Severity.ERROR
+
+
 def _make(
     content: Path, outline: Outline, lying: tuple[Lying, ...], made: Path, *, files: bool
 ) -> Told:
     part = read_part(content, replace(outline, lying=lying), lying)
     archive, examination = part.archive, part.examination
     tally = tally_of(examination)
-    sound = archive is not None and not part.faults and not tally.blocked
-    if archive is None or not sound:
-        return Told((), (), (), {}, tally, sound=False)
+    if archive is None or part.faults or any(_is_error(one) for one in examination.findings):
+        return Told((), (), (), {}, tally, readable=False)
     pieces: tuple[Piece, ...] = ()
     sizes: dict[str, int] = {}
     if files:
@@ -197,5 +202,5 @@ def _make(
         pieces,
         sizes,
         tally,
-        sound=True,
+        readable=True,
     )

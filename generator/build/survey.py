@@ -12,6 +12,7 @@ from generator.build.examining import roll_of_parts
 from generator.build.handing import Handed, hand
 from generator.build.sources import Source
 from generator.build.workers import Workers
+from generator.checks.base import Severity
 from generator.checks.findings import Asked
 from generator.checks.run import examined
 from generator.reports.tally import Tally, tally_of, together
@@ -23,8 +24,8 @@ Say = Callable[[str], None]
 class Surveyed:
     """What a content folder holds, its reports left out.
 
-    `surveyed` is what was asked of all reports together; `sound` whether nothing forbids publication; `handed` the top
-    of the source, for tasks.
+    `surveyed` is what was asked of all reports together; `readable` whether there is no error, `sound` whether nothing
+    forbids publication; `handed` the top of the source, for tasks.
     """
 
     source: Source
@@ -32,7 +33,12 @@ class Surveyed:
     departments: tuple[Department, ...]
     surveyed: tuple[Asked, ...]
     tally: Tally
-    sound: bool
+    readable: bool
+
+    @property
+    def sound(self) -> bool:
+        """Whether it may be published."""
+        return self.readable and not self.tally.blocked
 
 
 def survey(source: Source, out: Path, work: Path, cache: Cache, workers: Workers) -> Surveyed:
@@ -48,5 +54,6 @@ def survey(source: Source, out: Path, work: Path, cache: Cache, workers: Workers
     roll = roll_of_parts(source.outline, (one.told.enrolled for one in departments))
     of_all = examined(source.outline.faults, (), roll)
     tally = together((tally_of(of_all), *(one.told.tally for one in departments)))
-    sound = roll is not None and not of_all.blocked and all(one.told.sound for one in departments)
-    return Surveyed(source, handed, departments, of_all.surveyed, tally, sound)
+    errors = any(one.severity is Severity.ERROR for one in of_all.findings)
+    readable = roll is not None and not errors and all(one.told.readable for one in departments)
+    return Surveyed(source, handed, departments, of_all.surveyed, tally, readable)
