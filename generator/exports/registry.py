@@ -109,16 +109,3 @@ def archive_file(joined: Joined, address: str) -> Made:
         if made.address == address:
             return made
     raise KeyError(address)
-
-
-def file_at(edition: Edition, joined: Joined, address: str) -> bytes | None:
-    """One file alone, as a preview needs it; None where nothing is made at that address, and of `all.zip`."""
-    for one in DOCUMENTS:
-        for filed in edition.archive.documents:
-            if one.address(filed) == address:
-                return one.contents(edition, filed)
-    for exporter in (*DEPARTMENTS, *COLLECTIONS):
-        for made in exporter.files(joined):
-            if made.address == address:
-                return b"".join(made.contents())
-    return None

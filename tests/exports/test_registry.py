@@ -13,7 +13,7 @@ from generator.exports.cut import Cut, cut, outline_of
 from generator.exports.edition import Edition
 from generator.exports.joined import Joined
 from generator.exports.piece import Piece
-from generator.exports.registry import addresses, archive_files, file_at, unit_files
+from generator.exports.registry import addresses, archive_files, unit_files
 from generator.model.reading import read_archive
 from generator.pages.downloads import (
     all_downloads,
@@ -84,15 +84,6 @@ def test_the_data_file_is_the_content_file_byte_for_byte() -> None:
 def test_the_same_content_gives_the_same_bytes() -> None:
     again = edition_of(read_archive(CONTENT))
     assert made(again) == made(reference())
-
-
-def test_one_file_alone_is_as_it_is_among_all() -> None:
-    for address, data in made(reference()).items():
-        assert file_at(reference(), joined(reference()), address) == data
-
-
-def test_nothing_is_made_at_another_address() -> None:
-    assert file_at(reference(), joined(reference()), "2023/jiguan-shiwu/index.html") is None
 
 
 def test_no_file_names_a_path_of_the_machine_that_made_it() -> None:
