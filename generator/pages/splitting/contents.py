@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
-from generator.pages.splitting.dividing import Division, Part
+from generator.pages.splitting.dividing import Division, Part, parts_shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,14 @@ class Contents:
     groups: tuple[Group, ...]
 
 
+def contents_in(divisions: Iterable[Division[Any]], bound: int) -> tuple[Contents | None, ...]:
+    """What each list of a page shows in its place; None where it is shown as it is."""
+    return tuple(
+        contents_of(one, one.whole, parts_shown(bound)) if one.divided else None
+        for one in divisions
+    )
+
+
 def contents_of(division: Division[Any], part: Part[Any], most: int) -> Contents:
     """The contents of a list that is divided, or of one of its parts.
 
@@ -57,6 +65,21 @@ def contents_of(division: Division[Any], part: Part[Any], most: int) -> Contents
         words="、".join(dict.fromkeys(filter(None, _cut_by(part)))),
         groups=tuple(_unnamed(one) if one.address == part.address else one for one in groups),
     )
+
+
+def contents_under(division: Division[Any], slug: str, bound: int) -> Contents | None:
+    """What a divided list shows under one of its headings; None where it is shown as it is, or has nothing there."""
+    most = parts_shown(bound)
+    address = f"{division.whole.address}{slug}/"
+    part = next((one for one in division.whole.parts if one.address == address), None)
+    if part is None:
+        return None
+    fits = len(list(division.whole.leaves)) <= most
+    contents = contents_of(division, part, most)
+    if fits and part.parts:
+        return contents
+    way = Way(part.name, part.address, contents.rows)
+    return replace(contents, groups=(Group("", "", contents.rows, (way,)),))
 
 
 def _groups(part: Part[Any]) -> Iterator[Group]:

@@ -18,6 +18,10 @@ class Whereabouts:
     letter: str
 
 
+# What belongs to no department.
+NOWHERE = Whereabouts((), "")
+
+
 def whereabouts_of(overview: Overview) -> Mapping[str, Whereabouts]:
     """Of every department of departments.yml, by its id."""
     around = str(overview.site.region or "")
