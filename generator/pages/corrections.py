@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.addresses import CORRECTIONS
 from generator.checks.base import Verdict
-from generator.pages.differences import LINES_OF_DIFFERENCE, Found, found_of, published
+from generator.pages.differences import OF_DIFFERENCE, Found, found_of, published
 from generator.pages.gist import Gist
 from generator.pages.overview import Overview
 from generator.pages.page import HOME_CRUMB, Crumb, Page, column_names
@@ -129,6 +129,7 @@ def _lists(
             entries=lookup.entries(made, _department_of),
             show=_table,
             body="lists/corrections.md.j2",
+            weight=7,
         ),
         LongList(
             name="unapplied",
@@ -138,7 +139,7 @@ def _lists(
             entries=lookup.entries(unapplied, _department_of),
             show=published,
             body="lists/differences.md.j2",
-            weight=LINES_OF_DIFFERENCE,
+            weight=OF_DIFFERENCE,
         ),
     )
 

@@ -164,6 +164,7 @@ def _list(
         entries=Lookup(overview).entries(departments, itemgetter(0)),
         show=_file_sets,
         body="lists/files.md.j2",
+        weight=5,
     )
 
 

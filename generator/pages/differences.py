@@ -21,13 +21,12 @@ from generator.pages.splitting.pages import with_parts
 from generator.pages.splitting.whereabouts import NOWHERE
 from generator.pages.tables import TABLE_SCRIPTS, TABLE_STYLES, Workable
 
-
 # A check that was left open, and the document.
 Open = tuple[LeftOpen, Gist]
 Found = tuple[PublishedDifference, Gist]
 
-# A difference with its working takes the room of so many rows.
-LINES_OF_DIFFERENCE = 2
+# The length of a difference with its working, in tenths of a line.
+OF_DIFFERENCE = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +123,9 @@ def _lists(overview: Overview) -> tuple[LongList[Any], ...]:
     """In the order in which they are most wanted on the page itself."""
     lookup = Lookup(overview)
     kinds = (
-        ("mismatch", "不符", Verdict.MISMATCH, published, "lists/differences.md.j2", LINES_OF_DIFFERENCE),
-        ("notice", "可疑", Verdict.UNLIKELY, published, "lists/differences.md.j2", LINES_OF_DIFFERENCE),
-        ("rounding", "尾差", Verdict.ROUNDING, _roundings, "lists/roundings.md.j2", 1),
+        ("mismatch", "不符", Verdict.MISMATCH, published, "lists/differences.md.j2", OF_DIFFERENCE),
+        ("notice", "可疑", Verdict.UNLIKELY, published, "lists/differences.md.j2", OF_DIFFERENCE),
+        ("rounding", "尾差", Verdict.ROUNDING, _roundings, "lists/roundings.md.j2", 7),
     )
     return (
         *(
@@ -138,19 +137,21 @@ def _lists(overview: Overview) -> tuple[LongList[Any], ...]:
                 entries=lookup.entries(found_of(overview.gists, {verdict}), _department_of),
                 show=show,
                 body=body,
-                weight=lines,
+                weight=weight,
             )
-            for name, title, verdict, show, body, lines in kinds
+            for name, title, verdict, show, body, weight in kinds
         ),
         LongList(
             name="survey",
             title="各部门之间和年度之间",
             fragment="survey",
             unit="处",
-            entries=tuple(Entry(one, one.code, NOWHERE, _by_code(one)) for one in overview.surveyed),
+            entries=tuple(
+                Entry(one, one.code, NOWHERE, _by_code(one)) for one in overview.surveyed
+            ),
             show=tuple,
             body="lists/survey.md.j2",
-            weight=LINES_OF_DIFFERENCE,
+            weight=OF_DIFFERENCE,
         ),
         LongList(
             name="not-checked",
@@ -160,6 +161,7 @@ def _lists(overview: Overview) -> tuple[LongList[Any], ...]:
             entries=lookup.entries(_left_open(overview.gists), _department_of, _of_check),
             show=_not_checked,
             body="lists/not_checked.md.j2",
+            weight=1,
         ),
     )
 

@@ -19,7 +19,6 @@ from generator.pages.splitting.listing import Lookup
 from generator.pages.splitting.pages import with_parts
 from generator.pages.tables import TABLE_SCRIPTS, TABLE_STYLES, Workable
 
-
 T = TypeVar("T")
 
 # What a document is called in a list, and its page.
@@ -141,6 +140,7 @@ def _lists(
             entries=lookup.entries(_newest_first(rows), _department_of, _under),
             show=_year_of,
             body="lists/problems.md.j2",
+            weight=7,
         ),
         LongList(
             name="none",
@@ -150,6 +150,7 @@ def _lists(
             entries=lookup.entries(_newest_first(none), _department_of, _under),
             show=_names,
             body="lists/none.md.j2",
+            weight=2,
         ),
     )
 

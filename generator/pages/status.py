@@ -166,6 +166,7 @@ def _lists(
             entries=lookup.entries(rows, itemgetter(0)),
             show=partial(_table, years),
             body="lists/status.md.j2",
+            weight=2 + 2 * len(years),
         ),
         LongList(
             name="others",
@@ -175,6 +176,7 @@ def _lists(
             entries=lookup.entries(others, itemgetter(0)),
             show=_names,
             body="lists/names.md.j2",
+            weight=1,
         ),
     )
 

@@ -106,6 +106,7 @@ def _lists(
             entries=lookup.entries(forms, department_of),
             show=_forms,
             body="lists/forms.md.j2",
+            weight=8,
         ),
     )
 

@@ -140,6 +140,7 @@ def _lists(
             entries=lookup.entries(rows, itemgetter(0)),
             show=_table,
             body="lists/departments.md.j2",
+            weight=8,
         ),
         LongList(
             name="others",
@@ -149,6 +150,7 @@ def _lists(
             entries=lookup.entries(others, itemgetter(0)),
             show=_identities,
             body="lists/others.md.j2",
+            weight=2,
         ),
     )
 

@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
 from generator.addresses import parts_address
-from generator.pages.splitting.cuts import Cut, Entries, Entry, cuts
+from generator.pages.splitting.cuts import Cut, Entry, cuts
 
 Row = TypeVar("Row")
 
-# So many lines a page holds in all its lists: some 300 KB, which a telephone opens in a second.
+# So many lines a page holds in all its lists, a line being a department in its year: some 300 KB, which a telephone
+# opens in a second.
 BOUND = 250
+_TENTHS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,7 @@ class LongList(Generic[Row]):
     """A list that grows with the archive.
 
     `name` is what addresses call it, empty where it is all that its page lists; `title` is its heading there, at
-    `fragment`, empty for the first. `unit` counts its rows: 个部门. `weight` is how many lines a row is worth.
+    `fragment`, empty for the first. `unit` counts its rows: 个部门. `weight` is the length of a row in tenths of a line.
     `show` gives the view of some of the rows, which the macro `rows` of the template `body` writes.
     """
 
@@ -31,7 +33,7 @@ class LongList(Generic[Row]):
     entries: tuple[Entry[Row], ...]
     show: Callable[[tuple[Row, ...]], object]
     body: str
-    weight: int = 1
+    weight: int = _TENTHS
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +82,14 @@ def division_of(
     address: str, lists: Iterable[LongList[Any]], bound: int = BOUND
 ) -> tuple[Division[Any], ...]:
     """The lists of the page at `address`, which holds `bound` lines in all; the first that fit are shown on it."""
-    left = bound
+    left = bound * _TENTHS
     made = []
     for one in lists:
-        lines = len(one.entries) * one.weight
-        most = max(1, bound // one.weight)
+        length = len(one.entries) * one.weight
+        most = max(1, bound * _TENTHS // one.weight)
         whole = Part(parts_address(address, one.name), "", "", one.entries)
-        if lines <= left:
-            left -= lines
+        if length <= left:
+            left -= length
         else:
             whole = _Cutting(most, parts_shown(bound)).cut(whole)
         made.append(Division(one, whole))
@@ -118,9 +120,7 @@ class _Cutting:
         stem = _Stem(whole.address, "")
         return self._cut(whole, stem, stem, cuts(self.most))
 
-    def _cut(
-        self, part: Part[Any], root: _Stem, stem: _Stem, ways: tuple[Cut, ...]
-    ) -> Part[Any]:
+    def _cut(self, part: Part[Any], root: _Stem, stem: _Stem, ways: tuple[Cut, ...]) -> Part[Any]:
         """Cut in the first way that applies; `root` is what the part of an absolute one begins with."""
         way, *others = ways
         groups = way.into(part.entries)
