@@ -129,6 +129,7 @@ def _lists(
             entries=lookup.entries(made, _department_of),
             show=_table,
             body="lists/corrections.md.j2",
+            sifted=True,
             weight=7,
         ),
         LongList(

@@ -138,6 +138,7 @@ def _lists(overview: Overview) -> tuple[LongList[Any], ...]:
                 show=show,
                 body=body,
                 weight=weight,
+                sifted=show is _roundings,
             )
             for name, title, verdict, show, body, weight in kinds
         ),
@@ -161,7 +162,7 @@ def _lists(overview: Overview) -> tuple[LongList[Any], ...]:
             entries=lookup.entries(_left_open(overview.gists), _department_of, _of_check),
             show=_not_checked,
             body="lists/not_checked.md.j2",
-            weight=1,
+            weight=2,
         ),
     )
 

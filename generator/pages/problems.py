@@ -78,7 +78,7 @@ def problems_page(overview: Overview, bound: int = BOUND) -> Page:
     divisions = division_of(PROBLEMS, _lists(overview, rows, none), bound)
     years = tuple(
         _with_contents(year, divisions, bound)
-        for number in sorted({one.year for one in (*rows, *none)}, reverse=True)
+        for number in sorted({one.year for one in rows} | {one.year for one in none}, reverse=True)
         for year in (_year(number, _told(rows, number), _told(none, number)),)
     )
     met = Counter(row.fate.word for year in years for row in year.rows if row.fate)
@@ -140,6 +140,7 @@ def _lists(
             entries=lookup.entries(_newest_first(rows), _department_of, _under),
             show=_year_of,
             body="lists/problems.md.j2",
+            sifted=True,
             weight=7,
         ),
         LongList(

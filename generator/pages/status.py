@@ -166,6 +166,7 @@ def _lists(
             entries=lookup.entries(rows, itemgetter(0)),
             show=partial(_table, years),
             body="lists/status.md.j2",
+            sifted=True,
             weight=2 + 2 * len(years),
         ),
         LongList(

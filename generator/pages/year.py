@@ -97,6 +97,7 @@ def _lists(
             entries=lookup.entries(reports, department_of),
             show=partial(year_table, year),
             body="lists/year.md.j2",
+            sifted=True,
         ),
         LongList(
             name="forms",
@@ -106,6 +107,7 @@ def _lists(
             entries=lookup.entries(forms, department_of),
             show=_forms,
             body="lists/forms.md.j2",
+            sifted=True,
             weight=8,
         ),
     )

@@ -140,6 +140,7 @@ def _lists(
             entries=lookup.entries(rows, itemgetter(0)),
             show=_table,
             body="lists/departments.md.j2",
+            sifted=True,
             weight=8,
         ),
         LongList(

@@ -30,13 +30,14 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """The parts, `count` that show rows, cut by `words`; `name` and `unit` are those of the list."""
+    """The parts, `count` that show rows, cut by `words`; `unit` and `sifted` are those of the list."""
 
     rows: int
     unit: str
     count: int
     words: str
     groups: tuple[Group, ...]
+    sifted: bool
 
 
 def contents_in(divisions: Iterable[Division[Any]], bound: int) -> tuple[Contents | None, ...]:
@@ -64,6 +65,7 @@ def contents_of(division: Division[Any], part: Part[Any], most: int) -> Contents
         count=len(leaves),
         words="、".join(dict.fromkeys(filter(None, _cut_by(part)))),
         groups=tuple(_unnamed(one) if one.address == part.address else one for one in groups),
+        sifted=division.listed.sifted,
     )
 
 

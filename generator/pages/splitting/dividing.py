@@ -23,7 +23,8 @@ class LongList(Generic[Row]):
 
     `name` is what addresses call it, empty where it is all that its page lists; `title` is its heading there, at
     `fragment`, empty for the first. `unit` counts its rows: 个部门. `weight` is the length of a row in tenths of a line.
-    `show` gives the view of some of the rows, which the macro `rows` of the template `body` writes.
+    `show` gives the view of some of the rows, which the macro `rows` of the template `body` writes; `sifted`: it is a
+    table that readers put in order and filter.
     """
 
     name: str
@@ -34,6 +35,7 @@ class LongList(Generic[Row]):
     show: Callable[[tuple[Row, ...]], object]
     body: str
     weight: int = _TENTHS
+    sifted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,14 +11,16 @@ from generator.pages.splitting.contents import Contents, contents_of
 from generator.pages.splitting.dividing import BOUND, Division, Part, parts_shown
 from generator.pages.surroundings import Step, in_a_row
 
+_STYLES = ("parts.css",)
+
 
 @dataclass(frozen=True, slots=True)
 class PartView:
     """A part of a list.
 
-    `head` is the template that writes what the whole page comes to, of its view `whole`; `body` that of the `rows`,
-    None where the part is divided itself; then it has `contents`. `back` is the list, `before` and `after` the parts
-    that show rows beside it.
+    `head` is the template that writes what the whole page comes to, of its view `whole`; empty where that is nothing.
+    `body` is that of the `rows`, None where the part is divided itself; then it has `contents`. `back` is the list,
+    at `fragment`, `before` and `after` are the parts that show rows beside it.
     """
 
     title: str
@@ -30,7 +32,6 @@ class PartView:
     contents: Contents | None
     count: int
     unit: str
-    page: str
     back: Step
     fragment: str
     before: Step | None
@@ -40,14 +41,18 @@ class PartView:
 def with_parts(
     page: Page, head: str, divisions: Iterable[Division[Any]], bound: int = BOUND
 ) -> Page:
-    """The page with those of the parts its lists are divided into; `head` is the template of what it comes to."""
+    """The page with those of the parts its lists are divided into.
+
+    `head` is the template of what the page comes to; empty where that is nothing.
+    """
     made = (
         one
         for division in divisions
         if division.divided
         for one in _Continued(page, head, division, bound).pages()
     )
-    return replace(page, parts=tuple(made))
+    parts = tuple(made)
+    return replace(page, parts=parts, styles=(*page.styles, *_STYLES)) if parts else page
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,11 @@ class _Continued:
     head: str
     division: Division[Any]
     bound: int
+
+    @property
+    def _named(self) -> str:
+        page, listed = self.page, self.division.listed
+        return f"{page.title}（{listed.title}）" if listed.title else page.title
 
     def pages(self) -> Iterator[Page]:
         """In the order of the list, each before its own parts."""
@@ -78,7 +88,7 @@ class _Continued:
         self, part: Part[Any], trail: tuple[Crumb, ...], beside: tuple[Step | None, Step | None]
     ) -> Page:
         listed, page = self.division.listed, self.page
-        title = f"{page.title}{f'（{listed.title}）' if listed.title else ''}：{part.name}"
+        title = f"{self._named}：{part.name}"
         contents = contents_of(self.division, part, parts_shown(self.bound)) if part.parts else None
         before, after = beside
         view = PartView(
@@ -91,8 +101,7 @@ class _Continued:
             contents=contents,
             count=len(part.entries),
             unit=listed.unit,
-            page=page.title,
-            back=Step(listed.title or page.title, page.address),
+            back=Step(self._named, page.address),
             fragment=listed.fragment,
             before=before,
             after=after,
@@ -107,4 +116,5 @@ class _Continued:
             kind="" if part.parts else page.kind,
             description=f"{page.description}本页：{part.name}。",
             crumbs=(*trail, Crumb(part.title)),
+            styles=(*page.styles, *_STYLES),
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from hashlib import sha256
 
 from generator.pages.splitting.letters import letters_of
@@ -21,6 +22,8 @@ def steps_of(region: str) -> tuple[str, ...]:
     return tuple(region[:end] for end in (*ends[1:], len(region)) if end)
 
 
+# The rows of a region ask for it one after the other.
+@lru_cache(maxsize=1 << 12)
 def slug_of(region: str) -> str:
     """gdsgzslwq-a5d2: the letters of its pinyin, and a mark of its own, for other regions have the same letters.
 
