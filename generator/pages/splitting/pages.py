@@ -32,6 +32,7 @@ class PartView:
     contents: Contents | None
     count: int
     unit: str
+    sifted: bool
     back: Step
     fragment: str
     before: Step | None
@@ -65,7 +66,7 @@ class _Continued:
     @property
     def _named(self) -> str:
         page, listed = self.page, self.division.listed
-        return f"{page.title}（{listed.title}）" if listed.title else page.title
+        return f"{page.title} · {listed.title}" if listed.title else page.title
 
     def pages(self) -> Iterator[Page]:
         """In the order of the list, each before its own parts."""
@@ -101,6 +102,7 @@ class _Continued:
             contents=contents,
             count=len(part.entries),
             unit=listed.unit,
+            sifted=listed.sifted and not part.parts,
             back=Step(self._named, page.address),
             fragment=listed.fragment,
             before=before,
