@@ -25,10 +25,12 @@ R = TypeVar("R")
 _TASKS_OF_A_WORKER = 64
 # What the tasks import, loaded once and not by every worker.
 _TASKS = (
-    "generator.build.documents",
+    "generator.build.collections",
+    "generator.build.departments",
     "generator.build.examining",
-    "generator.build.rendering",
     "generator.build.indexing",
+    "generator.build.overall_pages",
+    "generator.build.own_pages",
 )
 
 
