@@ -113,7 +113,7 @@ def corrections_page(overview: Overview, bound: int = BOUND) -> Page:
         crumbs=(HOME_CRUMB, Crumb("更正记录")),
         names=column_names(overview.site),
     )
-    return with_parts(page, "lists/corrections.md.j2", divisions, bound)
+    return with_parts(page, divisions, bound)
 
 
 def _lists(

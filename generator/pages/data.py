@@ -150,7 +150,7 @@ def data_page(overview: Overview, dictionary: Dictionary, bound: int = BOUND) ->
         crumbs=(HOME_CRUMB, Crumb("数据与下载")),
         names=column_names(site),
     )
-    return with_parts(page, "", divisions, bound)
+    return with_parts(page, divisions, bound)
 
 
 def _list(

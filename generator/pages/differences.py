@@ -102,7 +102,7 @@ def findings_page(overview: Overview, bound: int = BOUND) -> Page:
         crumbs=(HOME_CRUMB, Crumb("公布的差异")),
         names=column_names(overview.site),
     )
-    return with_parts(page, "lists/findings.md.j2", divisions, bound)
+    return with_parts(page, divisions, bound)
 
 
 def differences_of(

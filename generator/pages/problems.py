@@ -101,7 +101,7 @@ def problems_page(overview: Overview, bound: int = BOUND) -> Page:
         crumbs=(HOME_CRUMB, Crumb("问题与改进")),
         names=column_names(overview.site),
     )
-    return with_parts(page, "lists/problems.md.j2", divisions, bound)
+    return with_parts(page, divisions, bound)
 
 
 def count_of_problems(overview: Overview) -> int:

@@ -147,7 +147,7 @@ def status_page(overview: Overview, bound: int = BOUND) -> Page:
         styles=(*TABLE_STYLES, "departments.css"),
         scripts=TABLE_SCRIPTS,
     )
-    return with_parts(page, "lists/status.md.j2", divisions, bound)
+    return with_parts(page, divisions, bound)
 
 
 def _lists(

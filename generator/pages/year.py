@@ -81,7 +81,7 @@ def year_page(overview: Overview, year: int, bound: int = BOUND) -> Page:
         styles=(*TABLE_STYLES, *(CHART_STYLES if view.execution or view.charts else ())),
         scripts=(*CHOOSING_SCRIPTS, *TERM_SCRIPTS),
     )
-    return with_parts(page, "lists/year.md.j2", divisions, bound)
+    return with_parts(page, divisions, bound)
 
 
 def _lists(
@@ -97,6 +97,7 @@ def _lists(
             entries=lookup.entries(reports, department_of),
             show=partial(year_table, year),
             body="lists/year.md.j2",
+            summed=True,
             sifted=True,
         ),
         LongList(

@@ -2,21 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Page, expect
 
-from generator.build.folders import PAGE_TEMPLATES, write_tree
-from generator.build.links import dead_links, facts_of
-from generator.build.markdown import chrome_of, render_markdown
-from generator.exports.dictionary import dictionary_of
-from generator.exports.registry import addresses
-from generator.pages.emit import all_pages, render
 from generator.pages.splitting.regions import slug_of
 from tests.exports.editions import sample_edition
-from tests.sites import pages, served
+from tests.sites import served
+from tests.whole_site import write_site
 
 BOUND = 12
 DEPARTMENTS = 36
@@ -39,32 +33,12 @@ PAGES = (
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The pages of a small sample, with so little room that all their lists are divided."""
-    edition, out = sample_edition(DEPARTMENTS, 2), tmp_path_factory.mktemp("long")
-    archive, files = edition.archive, addresses(edition.archive)
-    made = all_pages(archive, edition.examination, dictionary_of(archive), BOUND)
-    docs = out / "docs"
-    docs.mkdir()
-    write_tree(docs, render(made, PAGE_TEMPLATES, archive.glossary, files))
-    known = {page.address for page in made}
-    render_markdown(docs, out / "site", chrome_of(archive, known.__contains__, address=""))
-    return out / "site"
-
-
-@pytest.fixture(scope="module")
-def address(site: Path) -> Iterator[str]:
-    """Where they are served."""
-    with served(site) as shown:
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where a small sample is served, with so little room on a page that all its lists are divided."""
+    edition = sample_edition(DEPARTMENTS, 2)
+    folder = tmp_path_factory.mktemp("long")
+    with served(write_site(edition.archive, edition.examination, folder, BOUND)) as shown:
         yield shown
-
-
-def test_every_link_leads_to_a_place_that_is_there(site: Path) -> None:
-    found = {f"{one}index.html": file.read_bytes() for one, file in pages(site).items()}
-    facts = {name: facts_of(name, data) for name, data in found.items()}
-    there = {one.relative_to(site).as_posix() for one in site.rglob("*") if one.is_file()}
-    files = addresses(sample_edition(DEPARTMENTS, 2).archive)
-    assert dead_links(facts, frozenset({*there, *files, "feed.xml"})) == []
 
 
 @pytest.mark.parametrize("width", [1280, 390])

@@ -122,7 +122,7 @@ def departments_page(overview: Overview, bound: int = BOUND) -> Page:
         styles=(*TABLE_STYLES, "departments.css"),
         scripts=TABLE_SCRIPTS,
     )
-    return with_parts(page, "lists/departments.md.j2", divisions, bound)
+    return with_parts(page, divisions, bound)
 
 
 def _lists(

@@ -23,8 +23,8 @@ class LongList(Generic[Row]):
 
     `name` is what addresses call it, empty where it is all that its page lists; `title` is its heading there, at
     `fragment`, empty for the first. `unit` counts its rows: 个部门. `weight` is the length of a row in tenths of a line.
-    `show` gives the view of some of the rows, which the macro `rows` of the template `body` writes; `sifted`: it is a
-    table that readers put in order and filter.
+    `show` gives the view of some of the rows, which the macro `rows` of the template `body` writes; `summed`: its
+    macro `head` says what they come to; `sifted`: they are a table that readers put in order and filter.
     """
 
     name: str
@@ -35,6 +35,7 @@ class LongList(Generic[Row]):
     show: Callable[[tuple[Row, ...]], object]
     body: str
     weight: int = _TENTHS
+    summed: bool = False
     sifted: bool = False
 
 

@@ -18,20 +18,19 @@ _STYLES = ("parts.css",)
 class PartView:
     """A part of a list.
 
-    `head` is the template that writes what the whole page comes to, of its view `whole`; empty where that is nothing.
-    `body` is that of the `rows`, None where the part is divided itself; then it has `contents`. `back` is the list,
-    at `fragment`, `before` and `after` are the parts that show rows beside it.
+    `body` is the template of its `rows`, which has what they come to if they are `summed`. Where it is divided itself
+    the `contents` stand for them. `back` is the list, at `fragment`, `before` and `after` are the parts that show rows
+    beside it. Nothing is told of the rows of other parts, so that it stays as it is when they change.
     """
 
     title: str
     name: str
-    head: str
-    whole: object
     body: str
     rows: object
     contents: Contents | None
     count: int
     unit: str
+    summed: bool
     sifted: bool
     back: Step
     fragment: str
@@ -39,18 +38,13 @@ class PartView:
     after: Step | None
 
 
-def with_parts(
-    page: Page, head: str, divisions: Iterable[Division[Any]], bound: int = BOUND
-) -> Page:
-    """The page with those of the parts its lists are divided into.
-
-    `head` is the template of what the page comes to; empty where that is nothing.
-    """
+def with_parts(page: Page, divisions: Iterable[Division[Any]], bound: int = BOUND) -> Page:
+    """The page with those of the parts its lists are divided into."""
     made = (
         one
         for division in divisions
         if division.divided
-        for one in _Continued(page, head, division, bound).pages()
+        for one in _Continued(page, division, bound).pages()
     )
     parts = tuple(made)
     return replace(page, parts=parts, styles=(*page.styles, *_STYLES)) if parts else page
@@ -59,7 +53,6 @@ def with_parts(
 @dataclass(frozen=True, slots=True)
 class _Continued:
     page: Page
-    head: str
     division: Division[Any]
     bound: int
 
@@ -95,13 +88,12 @@ class _Continued:
         view = PartView(
             title=title,
             name=part.name,
-            head=self.head,
-            whole=page.view,
             body=listed.body,
-            rows=None if part.parts else listed.show(part.rows),
+            rows=listed.show(part.rows),
             contents=contents,
             count=len(part.entries),
             unit=listed.unit,
+            summed=listed.summed,
             sifted=listed.sifted and not part.parts,
             back=Step(self._named, page.address),
             fragment=listed.fragment,
