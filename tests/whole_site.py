@@ -14,15 +14,21 @@ from generator.exports.dictionary import dictionary_of
 from generator.exports.edition import Edition
 from generator.model.archive import Archive
 from generator.pages.emit import all_pages, render
+from generator.pages.splitting.dividing import BOUND
 from tests.exports.editions import made
 from tests.indexed import index_site
 
 
-def write_site(archive: Archive, examination: Examination, folder: Path) -> Path:
-    """Write the pages, downloads and search of the whole archive below the folder; returns the site."""
+def write_site(
+    archive: Archive, examination: Examination, folder: Path, bound: int = BOUND
+) -> Path:
+    """Write the pages, downloads and search of the whole archive below the folder; returns the site.
+
+    No page has more than `bound` lines of lists.
+    """
     edition = Edition(archive, examination)
     files = made(edition)
-    pages = all_pages(archive, examination, dictionary_of(join(edition)))
+    pages = all_pages(archive, examination, dictionary_of(join(edition)), bound)
     markdown = list(render(pages, PAGE_TEMPLATES, archive.glossary, files))
     addresses = {page.address for page in pages}
     chrome = chrome_of(archive.site, archive.years, addresses.__contains__, address="")

@@ -98,4 +98,5 @@ def make_pages(
             workers,
         ),
     )
-    return Pages(every, units, assets(markdown[0][1], chrome, handed, work, cache))
+    parts = tuple(page.address for page in overall[len(made) :])
+    return Pages((*every, *parts), units, assets(markdown[0][1], chrome, handed, work, cache))
