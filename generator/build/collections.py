@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 from generator.addresses import ALL_ZIP
 from generator.build.cache import Cache
@@ -126,19 +125,16 @@ def _parts(source: Source, departments: Sequence[Department], joined: Joined, ou
 
 def make_collection(job: _Job) -> None:
     """The task: one file."""
-    made = archive_file(_taken(job), job.address)
+    made = archive_file(_opened(job.root, job.parts), job.address)
     job.at(job.made).mkdir()
     with (job.at(job.made) / _FILE).open("wb") as stream:
         stream.writelines(made.contents())
 
 
-def _taken(job: _Job) -> Joined:
-    return _opened(Path(job.root), taken(job, job.parts))
-
-
 @lru_cache(maxsize=1)
-def _opened(root: Path, parts: Any) -> Joined:  # noqa: ANN401 - what was handed over
-    chunks = {one: root / name for one, name in parts.chunks.items()}
+def _opened(root: str, handed: Handed) -> Joined:
+    parts: _Parts = taken(Job(root=root), handed)
+    chunks = {one: Path(root, name) for one, name in parts.chunks.items()}
     return _joined(parts.outline, parts.pieces, chunks, unpacked(parts.surveyed).surveyed)
 
 

@@ -14,7 +14,7 @@ from generator.build.markdown import Chrome
 from generator.build.rendering import Unit, render_assets, render_units, unit_in
 from generator.build.workers import Workers
 
-_KIND, _ASSETS = "overall", "assets"
+_KIND, _ASSETS, _SITE = "overall", "assets", "site"
 # Pages of a task; they may be long.
 _PAGES = 12
 
@@ -47,11 +47,10 @@ def render_overall(
         keys[name] = digest_of(program_digest(), chrome.digest, name, text)
         found[name] = cache.find(_KIND, keys[name])
         if found[name] is None:
-            number = str(len(missing))
-            written = work / "overall" / number
-            written.parent.mkdir(exist_ok=True)
-            written.write_bytes(text.encode())
-            missing.append((name, f"{work.name}/overall/{number}"))
+            place = f"{work.name}/overall/{len(missing)}"
+            (out / place).parent.mkdir(exist_ok=True)
+            (out / place).write_bytes(text.encode())
+            missing.append((name, place))
     jobs = []
     for first in range(0, len(missing), _PAGES):
         batch = tuple(missing[first : first + _PAGES])
@@ -84,8 +83,9 @@ def assets(home: str, chrome: Chrome, handed: Handed, work: Path, cache: Cache) 
 
     """
     key = digest_of(program_digest(), handed.digest, home)
-    if (entry := cache.find(_ASSETS, key)) is not None:
-        return entry
-    made = work / "assets"
-    render_assets(home, made, chrome, work / "home")
-    return cache.keep(_ASSETS, key, made)
+    entry = cache.find(_ASSETS, key)
+    if entry is None:
+        made = work / "assets"
+        render_assets(home, made / _SITE, chrome, work / "home")
+        entry = cache.keep(_ASSETS, key, made)
+    return entry / _SITE

@@ -11,22 +11,26 @@ import posixpath
 import shutil
 from collections.abc import Callable, Iterable
 from html import escape
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 from mkdocs.livereload import LiveReloadServer
 
-from generator.build.folders import TEMPLATES
+from generator.addresses import ALL_ZIP
+from generator.build.folders import PAGE_TEMPLATES, TEMPLATES, write_tree
 from generator.build.markdown import chrome_of, render_markdown
 from generator.build.search import carry_over
-from generator.build.site import write_pages
 from generator.checks.base import Severity
 from generator.checks.findings import Examination
+from generator.exports.bundle import Packed, pack, readme
+from generator.exports.cut import cut, join
 from generator.exports.dictionary import dictionary_of
 from generator.exports.edition import Edition
-from generator.exports.registry import addresses, file_at
+from generator.exports.joined import Joined
+from generator.exports.registry import addresses, archive_files, file_at, unit_files
 from generator.model.archive import Archive
-from generator.pages.emit import all_pages
+from generator.pages.emit import all_pages, render
 
 Read = Callable[[], tuple[Archive | None, Examination]]
 
@@ -55,6 +59,16 @@ class _Server(LiveReloadServer):
         return [data]
 
 
+def _bundle(edition: Edition, joined: Joined) -> bytes:
+    """All files as one."""
+    files = dict(unit_files(edition, cut(edition)))
+    files |= {made.address: b"".join(made.contents()) for made in archive_files(joined)}
+    packed = (Packed(name, len(files[name]), (files[name],)) for name in sorted(files))
+    stream = BytesIO()
+    pack(stream, packed, readme(joined))
+    return stream.getvalue()
+
+
 class Preview:
     """A site in a scratch folder that follows the content."""
 
@@ -65,24 +79,35 @@ class Preview:
         self.site = scratch / "site"
         self.last_site = last_site
         self.edition: Edition | None = None
+        self.joined: Joined | None = None
 
     def refresh(self) -> None:
         """Make the pages anew from what the files say now."""
         archive, examination = self.read()
         errors = [f for f in examination.findings if f.severity is Severity.ERROR]
         if archive is None or errors:
-            self.edition = None
+            self.edition = self.joined = None
             self._show_errors(
                 [f"{f.at.file} {f.at.line}:{f.at.column} {f.message}" for f in errors]
             )
             return
         self.edition = Edition(archive, examination)
-        pages = all_pages(archive, examination, dictionary_of(archive))
-        docs = write_pages(pages, archive, self.scratch, addresses(archive))
+        self.joined = join(self.edition)
+        pages = all_pages(archive, examination, dictionary_of(self.joined))
+        docs, files = self.scratch / "docs", addresses(self.joined)
+        docs.mkdir(exist_ok=True)
+        write_tree(docs, render(pages, PAGE_TEMPLATES, archive.glossary, files))
         notice = _NOTICE if examination.blocked else ""
         # No address here: the preview stands at the root of its own port.
         made = {page.address for page in pages}
-        chrome = chrome_of(archive, made.__contains__, address="", preview=True, notice=notice)
+        chrome = chrome_of(
+            archive.site,
+            archive.years,
+            made.__contains__,
+            address="",
+            preview=True,
+            notice=notice,
+        )
         render_markdown(docs, self.site, chrome)
         carry_over(self.last_site, self.site)
 
@@ -103,8 +128,10 @@ class Preview:
 
     def download(self, address: str) -> bytes | None:
         """A download, made when it is asked for: making all of them at every change would keep staff waiting."""
-        edition = self.edition
-        return file_at(edition, address) if edition else None
+        edition, joined = self.edition, self.joined
+        if edition is None or joined is None:
+            return None
+        return _bundle(edition, joined) if address == ALL_ZIP else file_at(edition, joined, address)
 
     def serve(self, host: str, port: int, watched: tuple[Path, ...]) -> None:
         """Serve until interrupted.

@@ -377,6 +377,6 @@ def test_a_warning_of_mkdocs_stops_the_build(tmp_path: Path) -> None:
     (tmp_path / "docs" / "index.md").write_text("# 示例\n\n[没有](none.md)\n", encoding="utf-8")
     archive = read_archive(CONTENT).archive
     assert archive is not None
-    chrome = chrome_of(archive, {""}.__contains__, address="")
+    chrome = chrome_of(archive.site, archive.years, {""}.__contains__, address="")
     with pytest.raises(NotRendered, match=re.escape("none.md")):
         render_markdown(tmp_path / "docs", tmp_path / "site", chrome)
