@@ -76,11 +76,6 @@ def shown(url: str) -> str:
     return _SECRET.sub("//…@", url)
 
 
-def is_url(place: str) -> bool:
-    """Whether this is an address, not a folder of this machine."""
-    return "://" in place
-
-
 def safe(name: str) -> PurePosixPath:
     """The name of a file below some folder, as a path that stays below it.
 
