@@ -31,7 +31,10 @@ _SITE_ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?(?:/[A-Za-z0-9._
 
 @click.command(help="核对内容，生成整个网站（在 OUT/site）。")
 @click.option(
-    "--content", default="content", show_default=True, help="内容文件夹，或它的地址，如 s3://BUCKET/content"
+    "--content",
+    default="content",
+    show_default=True,
+    help="内容文件夹，或它的地址，如 s3://BUCKET/content",
 )
 @out_option
 @click.option("--address", help="网站发布后的网址，优先于 site.yml 里的网址")

@@ -26,7 +26,8 @@ _OPTIONS = (
     ),
     click.option("--scheduler", help="集群调度器的地址，如 tcp://10.0.0.1:8786"),
     click.option(
-        "--store", help="中转存储的地址，本机和每台工作机都能读写，如 s3://BUCKET/tmp、file:///mnt/tmp"
+        "--store",
+        help="中转存储的地址，本机和每台工作机都能读写，如 s3://BUCKET/tmp、file:///mnt/tmp",
     ),
     click.option("--publish", help="生成后把网站写到这个地址，只写改动的文件，如 s3://BUCKET/site"),
 )

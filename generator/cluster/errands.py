@@ -104,9 +104,7 @@ def _clear(bench: Path, job: Job, handed: Iterable[Handed]) -> None:
     kept = {job.at(one.name): one.digest for one in handed}
     found = list(below(bench)) if bench.exists() else []
     for _, path in found:
-        if path.is_file() and not (
-            path in kept and digest_of(path.read_bytes()) == kept[path]
-        ):
+        if path.is_file() and not (path in kept and digest_of(path.read_bytes()) == kept[path]):
             path.unlink()
     for _, path in sorted(found, reverse=True):
         if path.is_dir() and not any(path.iterdir()):

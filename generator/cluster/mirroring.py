@@ -14,6 +14,9 @@ from generator.cluster.places import Unreachable, opened, reaching, safe, shown
 _LIST = "listed.json"
 _AT_ONCE = 500  # files
 
+# Of a file: a digest of what its place says of it; size and time of change of our copy.
+State = list[str | int]
+
 
 def mirror(url: str, copy: Path) -> None:
     """Let the copy hold what lies at the address now, file by file; the folder around it is ours alone.
@@ -26,7 +29,9 @@ def mirror(url: str, copy: Path) -> None:
     """
     listing = copy.with_name(_LIST)
     if listing.parent.exists() and not listing.is_file():
-        raise Unusable(f"文件夹 {listing.parent} 里有别的内容，怕误删，不写。请移走它，或换一个 --out。")
+        raise Unusable(
+            f"文件夹 {listing.parent} 里有别的内容，怕误删，不写。请移走它，或换一个 --out。"
+        )
     with reaching(url):
         fs, root = opened(url)
         fs.invalidate_cache()
@@ -36,7 +41,7 @@ def mirror(url: str, copy: Path) -> None:
         states = {name: digest_of(repr(sorted(info.items()))) for name, info in found.items()}
         copy.mkdir(parents=True, exist_ok=True)
         before = _read(listing)
-        same = {
+        same: dict[str, State] = {
             name: before[name]
             for name, state in states.items()
             if name in before and before[name] == [state, *_own_state(copy / name)]
@@ -46,7 +51,9 @@ def mirror(url: str, copy: Path) -> None:
         changed = sorted(set(states) - set(same))
         for first in range(0, len(changed), _AT_ONCE):
             _fetch(fs, root, changed[first : first + _AT_ONCE], copy)
-        fetched = {name: [states[name], *_own_state(copy / name)] for name in changed}
+        fetched: dict[str, State] = {
+            name: [states[name], *_own_state(copy / name)] for name in changed
+        }
         _write(listing, {**same, **fetched})
 
 
@@ -79,7 +86,7 @@ def _remove_all_but(copy: Path, kept: Iterable[str]) -> None:
             path.unlink()
 
 
-def _read(listing: Path) -> dict[str, list[str | int]]:
+def _read(listing: Path) -> dict[str, State]:
     try:
         found = json.loads(listing.read_text(encoding="utf-8"))
     except (OSError, ValueError):
@@ -87,5 +94,5 @@ def _read(listing: Path) -> dict[str, list[str | int]]:
     return found if isinstance(found, dict) else {}
 
 
-def _write(listing: Path, states: dict[str, list[str | int]]) -> None:
+def _write(listing: Path, states: dict[str, State]) -> None:
     listing.write_text(json.dumps(states), encoding="utf-8")

@@ -41,7 +41,7 @@ class Remote(Executor):
         self._home: Executor | None = None
         self._over = Event()
 
-    def submit(self, fn, /, *args, **kwargs):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN002, ANN003, ANN201
+    def submit(self, fn, /, *args, **_):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN002, ANN003, ANN201
         """The future of a task."""
         [job] = args
         if fn in _AT_HOME or not all(map(_is_plain, job.documents, _documents(job))):
@@ -49,7 +49,7 @@ class Remote(Executor):
         future: Future[Any] = self._threads.submit(self._send, fn, job)
         return future
 
-    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: ARG002
         """End: what is still on its way is called back."""
         self._over.set()
         self._threads.shutdown(wait, cancel_futures=True)

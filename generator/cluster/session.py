@@ -11,7 +11,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from distributed import Client, Security
-from distributed.comm import connect
+from distributed.comm.core import connect
 
 from generator.build.digests import program_digest
 from generator.build.failures import NotBuilt

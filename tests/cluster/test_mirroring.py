@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import fsspec
 import pytest
 import s3fs
 
@@ -23,8 +24,6 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
 def put(url: str, **files: str) -> None:
     """Let files lie at an address, an empty one for gone."""
-    import fsspec  # type: ignore[import-untyped]
-
     fs, root = fsspec.url_to_fs(url, **({"auto_mkdir": True} if url.startswith("file") else {}))
     for name, text in files.items():
         path = f"{root}/{name.replace('_', '/')}.yml"

@@ -87,7 +87,7 @@ def test_tasks_are_done_elsewhere_and_what_they_made_is_laid_here(
         assert Path(documents).is_relative_to(tmp_path / "machines")
     assert left(s3) == []
     assert sorted(path.name for path in out.iterdir()) == [".disclosure-store", "work"]
-    assert not [path for path in (tmp_path / "machines").rglob("disclosure*")]
+    assert not list((tmp_path / "machines").rglob("disclosure*"))
 
 
 def test_the_task_of_a_machine_that_is_killed_is_done_by_another(
@@ -125,7 +125,7 @@ def test_what_a_task_refuses_is_told_as_here(
 
 def test_a_scheduler_that_is_not_there_is_told_in_words(s3: str, out: Path) -> None:
     with (
-        pytest.raises(ClusterFailed, match="连不上调度器 tcp://127.0.0.1:9"),
+        pytest.raises(ClusterFailed, match=r"连不上调度器 tcp://127\.0\.0\.1:9"),
         cluster_workers("tcp://127.0.0.1:9", s3, out, 1, patience=1),
     ):
         pass
