@@ -95,7 +95,7 @@ class Preview:
         self.joined = join(self.edition)
         pages = all_pages(archive, examination, dictionary_of(self.joined))
         docs, files = self.scratch / "docs", addresses(self.joined)
-        docs.mkdir(exist_ok=True)
+        docs.mkdir(parents=True, exist_ok=True)
         write_tree(docs, render(pages, PAGE_TEMPLATES, archive.glossary, files))
         notice = _NOTICE if examination.blocked else ""
         # No address here: the preview stands at the root of its own port.
