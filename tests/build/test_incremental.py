@@ -133,7 +133,10 @@ def test_after_any_edit_a_build_equals_a_clean_one(content: Path, tmp_path: Path
         kind = edited(content, seed)
         if run(["check", "--content", str(content), "--quiet", "--jobs", "1"]) == 0:
             accepted += 1
-            kept, new = built(content, tmp_path / "kept"), built(content, tmp_path / "new", "--clean")
+            kept, new = (
+                built(content, tmp_path / "kept"),
+                built(content, tmp_path / "new", "--clean"),
+            )
             assert kept == new, (seed, kind)
         else:
             # The checks refuse it: a confirmed difference that is no more. The clerk takes it back.

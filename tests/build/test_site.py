@@ -137,7 +137,7 @@ def test_a_failed_check_writes_no_first_site(tmp_path: Path) -> None:
     shutil.copytree(CONTENT, tmp_path / "content")
     spoil(tmp_path)
     run(["build", "--content", str(tmp_path / "content"), "--out", str(tmp_path / "build")])
-    assert not (tmp_path / "build").exists()
+    assert not (tmp_path / "build" / "site").exists()
 
 
 def test_a_page_that_is_gone_is_gone_from_the_next_site(changed: Path) -> None:
