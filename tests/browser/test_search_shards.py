@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
@@ -14,19 +15,19 @@ from generator.build.cache import Cache
 from generator.build.index_copy import copy_for_index
 from generator.build.indexing import index_pages
 from generator.build.workers import local_workers
-from tests.browser.district import DEPARTMENTS, write_district
-from tests.sites import build, served
+from tests.browser.district import DEPARTMENTS
+from tests.sites import served
 
 _BOUND = 3
 _SHARD = re.compile(r"/pagefind/([^/]+)/pagefind-entry\.json")
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(district_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The district's site with an index of small shards in place of its one."""
     folder = tmp_path_factory.mktemp("shards")
-    site = build(write_district(folder / "content"), folder / "build")
-    (site / "pagefind").rename(folder / "whole")
+    site = folder / "site"
+    shutil.copytree(district_site, site, ignore=shutil.ignore_patterns("pagefind"))
     copies = {
         page.parent.relative_to(site).as_posix(): copy
         for page in sorted(site.rglob("index.html"))

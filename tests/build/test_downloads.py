@@ -14,7 +14,7 @@ from generator.exports.edition import Edition
 from generator.exports.registry import addresses, document_files
 from generator.model.archive import Archive
 from tests.exports.editions import made, reference
-from tests.sites import CONTENT, build, tree
+from tests.sites import tree
 
 
 def documents_of(edition: Edition, folder: Path) -> dict[str, Path]:
@@ -63,12 +63,6 @@ def test_a_site_has_them_all(real_site: Path) -> None:
     assert set(addresses(reference().archive)) <= set(there)
     for name, data in made(reference()).items():
         assert there[name] == data
-
-
-def test_two_builds_have_the_same_bytes(tmp_path: Path, real_site: Path) -> None:
-    again = tree(build(CONTENT, tmp_path / "build"))
-    for address in addresses(reference().archive):
-        assert again[address] == tree(real_site)[address]
 
 
 def test_a_preview_makes_a_download_when_it_is_asked_for(tmp_path: Path) -> None:
