@@ -40,7 +40,7 @@ def cluster(s3: str, tmp_path: Path) -> Iterator[str]:
             n_workers=2,
             threads_per_worker=1,
             processes=True,
-            dashboard_address=None,
+            dashboard_address=":0",
             local_directory=str(tmp_path / "machines"),
             silence_logs=logging.CRITICAL,
         ) as made,
