@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import uuid4
 
 import dask.config
 import pytest
@@ -14,8 +15,8 @@ from moto.server import ThreadedMotoServer
 
 
 @pytest.fixture(scope="session")
-def s3() -> Iterator[str]:
-    """The address of a bucket; who may use it stands in the environment, as on any machine of a cluster."""
+def s3_server() -> Iterator[s3fs.S3FileSystem]:
+    """S3; who may use it stands in the environment, as on any machine of a cluster."""
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
     server = ThreadedMotoServer("127.0.0.1", port=0, verbose=False)
     server.start()
@@ -25,10 +26,17 @@ def s3() -> Iterator[str]:
         patch.setenv("AWS_ACCESS_KEY_ID", "nobody")
         patch.setenv("AWS_SECRET_ACCESS_KEY", "secret")
         patch.setenv("AWS_DEFAULT_REGION", "us-east-1")
-        s3fs.S3FileSystem().mkdir("bucket")
-        yield "s3://bucket"
+        yield s3fs.S3FileSystem()
         s3fs.S3FileSystem.clear_instance_cache()
     server.stop()
+
+
+@pytest.fixture
+def s3(s3_server: s3fs.S3FileSystem) -> str:
+    """The address of a bucket with nothing in it."""
+    name = f"bucket-{uuid4().hex}"
+    s3_server.mkdir(name)
+    return f"s3://{name}"
 
 
 @pytest.fixture

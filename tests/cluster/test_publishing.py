@@ -131,5 +131,5 @@ def test_a_publication_that_was_cut_off_is_ended_by_the_next(
 
 def test_files_are_sent_as_what_they_are(s3: str, site: Path, tmp_path: Path) -> None:
     publish(site, f"{s3}/{tmp_path.name}")
-    kind = s3fs.S3FileSystem().info(f"bucket/{tmp_path.name}/index.html")["ContentType"]
+    kind = s3fs.S3FileSystem().info(f"{s3}/{tmp_path.name}/index.html")["ContentType"]
     assert kind == "text/html"
