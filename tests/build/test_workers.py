@@ -38,6 +38,12 @@ def test_every_job_is_done_however_many_workers_there_are(jobs: int) -> None:
     assert sorted(local_workers(jobs).each(double, [3, 1, 2])) == [(1, 2), (2, 4), (3, 6)]
 
 
+def test_workers_are_renewed_and_nothing_waits_for_ever() -> None:
+    # The pool's own way of renewing them stands still for ever once two have done their share together.
+    done = dict(local_workers(2).each(double, list(range(300))))
+    assert done == {number: 2 * number for number in range(300)}
+
+
 def test_without_jobs_nothing_is_started() -> None:
     assert list(local_workers(2).each(double, [])) == []
 
