@@ -31,7 +31,7 @@ test: $(VENV)/.test ## set up and run everything: ruff, mypy, import contracts, 
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m tests.browser.chromium
-	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 bench: $(VENV)/.bench ## set up and measure every bar, an hour or more; SIZES=40,100,200,400 is quicker, ONLY=check one section
 	@$(BIN)/python -m tests.browser.chromium
@@ -42,7 +42,8 @@ trials: $(VENV)/.test ## plant errors again, measure what the checks catch, rene
 
 lock: ## renew the locked requirements (needs uv)
 	$(LOCK) pyproject.toml --output-file requirements.txt
-	$(LOCK) --extra test --constraint requirements.txt pyproject.toml --output-file requirements-test.txt
+	$(LOCK) --extra cluster --constraint requirements.txt pyproject.toml --output-file requirements-cluster.txt
+	$(LOCK) --extra cluster --extra test --constraint requirements-cluster.txt pyproject.toml --output-file requirements-test.txt
 	$(LOCK) --extra bench --constraint requirements-test.txt pyproject.toml --output-file requirements-bench.txt
 
 clean: ## remove what was built

@@ -1,23 +1,50 @@
-"""What several tests share: patience with slow machines, and the real site, built once."""
+"""What several tests share: patience with slow machines, and sites, each built once."""
 
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from generator.cli import run
-from tests.sites import CONTENT, build, served
+from tests.once import made_once
+from tests.sites import CONTENT, GOLDEN, build, served
 
 # A slow machine is no fault of the code under test.
 settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes longest comes first, so that no worker is left alone with it at the end."""
+    long = ("tests/browser/", "tests/build/", "tests/test_hostile.py")
+    items.sort(key=lambda item: not item.nodeid.startswith(long))
+
+
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the real content."""
-    return build(CONTENT, tmp_path_factory.mktemp("real") / "build")
+    folder = made_once(tmp_path_factory, "real", lambda made: build(CONTENT, made / "build"))
+    return folder / "build" / "site"
+
+
+@pytest.fixture
+def built(real_site: Path, tmp_path: Path) -> Path:
+    """A test's own folder into which the real content was built just now: site, cache and all."""
+    return shutil.copytree(real_site.parent, tmp_path / "build")
+
+
+@pytest.fixture(scope="session")
+def golden_site(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """The site of a golden situation, by its name."""
+
+    def site(name: str) -> Path:
+        content = GOLDEN / name / "content"
+        folder = made_once(tmp_path_factory, name, lambda made: build(content, made / "build"))
+        return folder / "build" / "site"
+
+    return site
 
 
 @pytest.fixture(scope="session")
@@ -37,10 +64,13 @@ def address_below(real_site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of a made-up district in which every kind of page exists."""
-    folder = tmp_path_factory.mktemp("sample")
-    content = folder / "content"
-    assert run(["sample", "--departments", "6", "--years", "3", "--out", str(content)]) == 0
-    return build(content, folder / "build")
+
+    def make(folder: Path) -> None:
+        content = folder / "content"
+        assert run(["sample", "--departments", "6", "--years", "3", "--out", str(content)]) == 0
+        build(content, folder / "build")
+
+    return made_once(tmp_path_factory, "sample", make) / "build" / "site"
 
 
 @pytest.fixture(scope="session")

@@ -15,6 +15,7 @@ from generator.cli import run
 
 ROOT = Path(__file__).resolve().parent.parent
 CONTENT = ROOT / "content"
+GOLDEN = ROOT / "tests" / "golden"
 REPORT = "2023/jiguan-shiwu.yml"
 
 # One of each kind of page of the real site, by its address.

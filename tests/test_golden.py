@@ -1,14 +1,14 @@
 """Whole tiny sites: content in, the words of every page out. `UPDATE_GOLDEN=1` writes what is expected anew."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from lxml import html
 
-from tests.sites import article, build, pages
+from tests.sites import GOLDEN, article, pages
 
-GOLDEN = Path(__file__).parent / "golden"
 SITUATIONS = sorted(folder.name for folder in GOLDEN.iterdir() if (folder / "content").is_dir())
 # The methods say nothing of the content; they are the checks' own text.
 LEFT_OUT = frozenset({"checks/"})
@@ -49,9 +49,9 @@ def words_of(site: Path) -> str:
 
 
 @pytest.mark.parametrize("situation", SITUATIONS)
-def test_a_tiny_site_reads_as_expected(situation: str, tmp_path: Path) -> None:
+def test_a_tiny_site_reads_as_expected(situation: str, golden_site: Callable[[str], Path]) -> None:
     folder = GOLDEN / situation
-    words = words_of(build(folder / "content", tmp_path / "build"))
+    words = words_of(golden_site(situation))
     if os.environ.get("UPDATE_GOLDEN") == "1":
         (folder / "expected.txt").write_text(words, encoding="utf-8")
     assert words == (folder / "expected.txt").read_text(encoding="utf-8")

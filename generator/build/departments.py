@@ -43,9 +43,9 @@ _DOCUMENTS = 40
 class Changed(NotBuilt):
     """The content was edited while the site was being made; the text says so."""
 
-    def __init__(self) -> None:
-        """Say it."""
-        super().__init__("生成期间内容文件被改动了。请再运行一次。")
+    def __str__(self) -> str:
+        """What happened and what to do."""
+        return "生成期间内容文件被改动了。请再运行一次。"
 
 
 @dataclass(frozen=True, slots=True)

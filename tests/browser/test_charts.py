@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.district import write_district
-from tests.sites import build, served
+from tests.sites import served
 
 ADDRESSES = ("", "2023/", "departments/minzheng/")
 SMALLEST = 12
@@ -30,9 +29,8 @@ SIZES = """() => [...document.querySelectorAll("svg.picture text")]
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder: Path = tmp_path_factory.mktemp("charts")
-    with served(build(write_district(folder / "content"), folder / "out")) as base:
+def address(district_site: Path) -> Iterator[str]:
+    with served(district_site) as base:
         yield base
 
 

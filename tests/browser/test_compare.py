@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.district import write_district
-from tests.sites import build, served
+from tests.browser.accessibility import violations
+from tests.sites import served
 
 COMPARE = "compare/"
 DEPARTMENTS = f"{COMPARE}?r=2023/chengguan&r=2023/caizheng"
@@ -21,10 +21,9 @@ document.addEventListener("securitypolicyviolation", (event) =>
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def site(district_site: Path) -> Iterator[str]:
     """The made-up district, served below the path of somebody else's portal."""
-    folder = tmp_path_factory.mktemp("district")
-    with served(build(write_district(folder / "content"), folder / "build"), "/a/b/") as address:
+    with served(district_site, "/a/b/") as address:
         yield address
 
 
@@ -251,8 +250,7 @@ def test_a_comparison_is_accessible(page: Page, site: str, path: str, width: int
     expect(page.locator(".chooser button")).to_be_visible()
     if "?" in path:
         expect(page.locator(".beside").first).to_be_visible()
-    violations = Axe().run(page).response["violations"]
-    assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in violations] == []
+    assert violations(page) == []
 
 
 @pytest.mark.parametrize("width", [390, 320])

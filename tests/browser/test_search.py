@@ -1,7 +1,7 @@
 """Searching the built site as a citizen does."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import parse_qs, quote, urlsplit
 
@@ -9,12 +9,11 @@ import pytest
 from lxml import html
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.sites import KINDS, article, build, pages, served
+from tests.sites import KINDS, article, pages, served
 
 REPORT = KINDS["report"]
 DEPARTMENT = "departments/jiguan-shiwu/"
 SHOWN_AT_ONCE = 10
-GOLDEN = Path(__file__).parent.parent / "golden" / "blank-absent-zero" / "content"
 
 
 def search(page: Page, address: str, query: str) -> Locator:
@@ -142,9 +141,9 @@ def test_a_filter_alone_lists_its_pages(page: Page, real_address: str) -> None:
 
 
 @pytest.fixture(scope="session")
-def two_years(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def two_years(golden_site: Callable[[str], Path]) -> Iterator[str]:
     """A made-up site of two departments and two years, served."""
-    with served(build(GOLDEN, tmp_path_factory.mktemp("years") / "build")) as address:
+    with served(golden_site("blank-absent-zero")) as address:
         yield address
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
@@ -10,20 +11,20 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.district import DEPARTMENTS, write_district
+from tests.browser.district import DEPARTMENTS
 from tests.indexed import index_site
-from tests.sites import build, served
+from tests.sites import served
 
 _BOUND = 3
 _SHARD = re.compile(r"/pagefind/([^/]+)/pagefind-entry\.json")
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(district_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The district's site with an index of small shards in place of its one."""
     folder = tmp_path_factory.mktemp("shards")
-    site = build(write_district(folder / "content"), folder / "build")
-    (site / "pagefind").rename(folder / "whole")
+    site = folder / "site"
+    shutil.copytree(district_site, site, ignore=shutil.ignore_patterns("pagefind"))
     index_site(site, folder / "search", bound=_BOUND)
     assert len(list((site / "pagefind").glob("*/pagefind-entry.json"))) > 6
     return site

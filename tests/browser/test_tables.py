@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
-from tests.browser.district import DEPARTMENTS, write_district
-from tests.sites import build, served
+from tests.browser.accessibility import violations
+from tests.browser.district import DEPARTMENTS
+from tests.sites import served
 
 YEAR = "2023/"
 AS_FILED = list(DEPARTMENTS.values())
@@ -34,10 +35,9 @@ PLACES = """
 
 
 @pytest.fixture(scope="module")
-def district(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def district(district_site: Path) -> Iterator[str]:
     """Where the made-up district is served."""
-    folder = tmp_path_factory.mktemp("district")
-    with served(build(write_district(folder / "content"), folder / "build")) as address:
+    with served(district_site) as address:
         yield address
 
 
@@ -305,8 +305,7 @@ def test_a_worked_table_is_accessible(page: Page, district: str, width: int) -> 
     page.goto(
         f"{district}{YEAR}?departments.sort=-{quote('执行率')}&departments.filter={quote('局')}"
     )
-    violations = Axe().run(page).response["violations"]
-    assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in violations] == []
+    assert violations(page) == []
 
 
 def test_without_script_every_row_and_figure_is_there(browser: Browser, district: str) -> None:

@@ -1,12 +1,13 @@
 """The wider family of forms for every reader: wide tables on a telephone, with a screen reader, on paper."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Page, expect
 
-from tests.sites import ROOT, build, served
+from tests.browser.accessibility import violations
+from tests.sites import served
 
 PAGES = (
     "national-form-with-indicators/2023/",
@@ -21,12 +22,13 @@ REPORT, FORM = PAGES[1:3]
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def address(
+    golden_site: Callable[[str], Path], tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
     """Where the golden sites are served, each below its name."""
     folder = tmp_path_factory.mktemp("golden")
     for name in {page.partition("/")[0] for page in PAGES}:
-        site = build(ROOT / "tests" / "golden" / name / "content", folder / f"{name}-build")
-        site.rename(folder / name)
+        (folder / name).symlink_to(golden_site(name))
     with served(folder) as shown:
         yield shown
 
@@ -40,9 +42,7 @@ def open_page(page: Page, address: str, path: str, width: int) -> None:
 @pytest.mark.parametrize("path", PAGES)
 def test_a_page_is_accessible(page: Page, address: str, path: str, width: int) -> None:
     open_page(page, address, path, width)
-    violations = Axe().run(page).response["violations"]
-    found = [(one["id"], [node["html"] for node in one["nodes"]]) for one in violations]
-    assert found == []
+    assert violations(page) == []
 
 
 @pytest.mark.parametrize("width", [390, 320])

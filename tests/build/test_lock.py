@@ -37,20 +37,19 @@ def build(out: Path) -> int:
 
 
 def test_a_second_build_of_a_folder_says_who_is_at_it(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    built: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert build(tmp_path) == 0
-    before = tree(tmp_path / "site")
-    process = holder(tmp_path / ".disclosure-build")
+    before = tree(built / "site")
+    process = holder(built / ".disclosure-build")
     try:
-        assert build(tmp_path) == 2
+        assert build(built) == 2
     finally:
         process.kill()
         process.communicate()
     said = "".join(capsys.readouterr())
     assert "另一个生成任务" in said
     assert str(process.pid) in said
-    assert tree(tmp_path / "site") == before
+    assert tree(built / "site") == before
 
 
 def test_the_lock_of_a_killed_process_holds_nobody_up(tmp_path: Path) -> None:
@@ -63,32 +62,30 @@ def test_the_lock_of_a_killed_process_holds_nobody_up(tmp_path: Path) -> None:
         pass
 
 
-def test_leftovers_of_a_killed_build_are_gone_after_the_next(tmp_path: Path) -> None:
-    assert build(tmp_path) == 0
-    (tmp_path / "site").rename(tmp_path / "site.old")
-    (tmp_path / "staging-killed" / "site").mkdir(parents=True)
-    (tmp_path / "cache" / ".making-killed").mkdir()
-    assert build(tmp_path) == 0
-    assert {path.name for path in tmp_path.iterdir()} == {
+def test_leftovers_of_a_killed_build_are_gone_after_the_next(built: Path) -> None:
+    (built / "site").rename(built / "site.old")
+    (built / "staging-killed" / "site").mkdir(parents=True)
+    (built / "cache" / ".making-killed").mkdir()
+    assert build(built) == 0
+    assert {path.name for path in built.iterdir()} == {
         "site",
         "docs",
         "cache",
         ".disclosure-build",
     }
-    assert not list((tmp_path / "cache").glob(".*"))
+    assert not list((built / "cache").glob(".*"))
 
 
-def test_a_build_killed_at_any_moment_leaves_the_last_site(tmp_path: Path) -> None:
-    assert build(tmp_path) == 0
-    before = tree(tmp_path / "site")
+def test_a_build_killed_at_any_moment_leaves_the_last_site(built: Path) -> None:
+    before = tree(built / "site")
     for seconds in (0.7, 1.5, 2.5, 3.5):
         command = [sys.executable, "-m", "generator", "build", "--content", str(CONTENT)]
-        process = subprocess.Popen([*command, "--out", str(tmp_path), "--quiet", "--clean"])
+        process = subprocess.Popen([*command, "--out", str(built), "--quiet", "--clean"])
         try:
             process.wait(timeout=seconds)
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
-        assert tree(tmp_path / "site") == before
-    assert build(tmp_path) == 0
-    assert tree(tmp_path / "site") == before
+        assert tree(built / "site") == before
+    assert build(built) == 0
+    assert tree(built / "site") == before

@@ -1,11 +1,12 @@
 """Every page of a whole site is valid HTML."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.markup import faults
-from tests.sites import ROOT, build, pages
+from tests.sites import GOLDEN, build, pages
 
 HEAD = "<!doctype html><html lang='zh'><head><meta charset='utf-8'><title>示例</title></head><body><main><h1>示例</h1>"
 FAULTY = {
@@ -34,7 +35,7 @@ SOUND = (
     "<h2 id='a'>一</h2><table><caption>一</caption><tbody><tr><th rowspan='2' scope='rowgroup'>一</th><td>二</td></tr>"
     "<tr><td>三</td></tr></tbody></table><p aria-labelledby='a'>四</p></main></body></html>"
 )
-GOLDEN = ("national-form-with-indicators", "hunan-staffing-and-three-public")
+WIDER = ("national-form-with-indicators", "hunan-staffing-and-three-public")
 
 
 @pytest.mark.parametrize("fault", FAULTY)
@@ -60,14 +61,17 @@ def test_every_page_of_the_real_site_is_valid(real_site: Path) -> None:
     assert {name: found for name, page in pages(real_site).items() if (found := faults(page))} == {}
 
 
-@pytest.mark.parametrize("name", GOLDEN)
-def test_every_page_of_a_wider_form_is_valid(tmp_path: Path, name: str) -> None:
-    site = build(ROOT / "tests" / "golden" / name / "content", tmp_path / "build")
+@pytest.mark.parametrize("name", WIDER)
+def test_every_page_of_a_wider_form_is_valid(golden_site: Callable[[str], Path], name: str) -> None:
+    site = golden_site(name)
     assert {name: found for name, page in pages(site).items() if (found := faults(page))} == {}
 
 
-def test_the_lost_page_is_valid_with_and_without_an_address(tmp_path: Path) -> None:
-    content = ROOT / "tests" / "golden" / "one-clean-report" / "content"
+def test_the_lost_page_is_valid_with_and_without_an_address(
+    golden_site: Callable[[str], Path], tmp_path: Path
+) -> None:
+    name = "one-clean-report"
+    content = GOLDEN / name / "content"
     with_address = build(content, tmp_path / "a", "--address", "https://example.gov.cn/a/")
-    without = build(content, tmp_path / "b")
+    without = golden_site(name)
     assert [faults(site / "404.html") for site in (with_address, without)] == [[], []]

@@ -93,9 +93,8 @@ def test_two_builds_are_the_same_bytes(real_site: Path, tmp_path: Path) -> None:
     assert tree(build(CONTENT, tmp_path / "elsewhere")) == tree(real_site)
 
 
-def test_a_build_over_the_last_one_is_the_same_bytes(tmp_path: Path) -> None:
-    first = tree(build(CONTENT, tmp_path / "build"))
-    assert tree(build(CONTENT, tmp_path / "build")) == first
+def test_a_build_over_the_last_one_is_the_same_bytes(real_site: Path, built: Path) -> None:
+    assert tree(build(CONTENT, built)) == tree(real_site)
 
 
 def test_a_build_from_a_copy_of_the_content_is_the_same_bytes(
@@ -106,11 +105,10 @@ def test_a_build_from_a_copy_of_the_content_is_the_same_bytes(
 
 
 @pytest.fixture
-def changed(tmp_path: Path) -> Path:
-    """A copy of the content, built once."""
-    shutil.copytree(CONTENT, tmp_path / "content")
-    build(tmp_path / "content", tmp_path / "build")
-    return tmp_path
+def changed(built: Path) -> Path:
+    """A copy of the content and what was built of it."""
+    shutil.copytree(CONTENT, built.parent / "content")
+    return built.parent
 
 
 def spoil(folder: Path) -> None:
