@@ -31,7 +31,7 @@ test: $(VENV)/.test ## set up and run everything: ruff, mypy, import contracts, 
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m tests.browser.chromium
-	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 bench: $(VENV)/.bench ## set up and measure every bar, an hour or more; SIZES=40,100,200,400 is quicker, ONLY=check one section
 	@$(BIN)/python -m tests.browser.chromium

@@ -9,12 +9,11 @@ import pytest
 
 from generator import addresses
 from generator.addresses import department_address, report_address, source_address, year_address
-from generator.cli import run
 from generator.exports.records import records_of
 from generator.exports.shape import Kind
 from generator.model.archive import Archive, Filed
 from generator.model.reading import read_archive
-from tests.sites import article, build, pages, parse
+from tests.sites import article, pages, parse
 
 FIGURES = {Kind.AMOUNT, Kind.RATE, Kind.QUANTITY}
 # What the form states about the document itself, or what says where a difference was confirmed, is no figure to read.
@@ -27,13 +26,10 @@ KINDS = (
 
 
 @pytest.fixture(scope="module")
-def district(tmp_path_factory: pytest.TempPathFactory) -> tuple[Archive, Path]:
-    folder = tmp_path_factory.mktemp("district")
-    content = folder / "sample"
-    assert run(["sample", "--departments", "12", "--years", "3", "--out", str(content)]) == 0
-    reading = read_archive(content)
+def district(sample_site: Path) -> tuple[Archive, Path]:
+    reading = read_archive(sample_site.parent.parent / "content")
     assert reading.archive is not None
-    return reading.archive, build(content, folder / "sample-site")
+    return reading.archive, sample_site
 
 
 def made(archive: Archive) -> Iterator[str]:
