@@ -42,7 +42,8 @@ trials: $(VENV)/.test ## plant errors again, measure what the checks catch, rene
 
 lock: ## renew the locked requirements (needs uv)
 	$(LOCK) pyproject.toml --output-file requirements.txt
-	$(LOCK) --extra test --constraint requirements.txt pyproject.toml --output-file requirements-test.txt
+	$(LOCK) --extra cluster --constraint requirements.txt pyproject.toml --output-file requirements-cluster.txt
+	$(LOCK) --extra cluster --extra test --constraint requirements-cluster.txt pyproject.toml --output-file requirements-test.txt
 	$(LOCK) --extra bench --constraint requirements-test.txt pyproject.toml --output-file requirements-bench.txt
 
 clean: ## remove what was built

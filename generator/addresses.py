@@ -86,6 +86,14 @@ def source_address(year: int, department_id: str, project_id: str = "") -> str:
     return f"{report_address(year, department_id, project_id)}source/"
 
 
+def parts_address(page: str, name: str) -> str:
+    """What the parts of the long list `name` of a page begin with: 2023/departments-- and then what the part is called.
+
+    No id has two hyphens in a row, so a part is never taken for a department. Without a name they stand right below.
+    """
+    return f"{page}{name}--" if name else page
+
+
 def line_fragment(line: int) -> str:
     """Where a line stands on the page of its data file."""
     return f"L{line}"

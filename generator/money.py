@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, Protocol
 
 # Wide enough that nothing we read (15 digits at most) can round; should it ever, it raises.
@@ -138,6 +138,8 @@ def add_intervals(intervals: Iterable[Interval]) -> Interval:
     return Interval(low, high)
 
 
+# A figure is written again wherever it is looked at.
+@lru_cache(maxsize=1 << 12)
 def group_thousands(digits: str) -> str:
     """The same digits with a comma after every third: 6390.11 -> 6,390.11; places are kept."""
     whole, point, fraction = digits.replace(",", "").partition(".")

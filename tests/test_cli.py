@@ -375,9 +375,9 @@ def test_a_quiet_build_says_nothing(capsys: Printed, tmp_path: Path) -> None:
 def test_a_verbose_build_says_each_step(capsys: Printed, tmp_path: Path) -> None:
     run(["build", "--verbose", "--out", str(tmp_path / "build")])
     assert capsys.readouterr().err.split() == [
+        "读取和核对",
         "生成下载文件",
         "生成页面",
-        "排版",
         "检查链接",
         "建立搜索索引",
     ]

@@ -8,14 +8,13 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from generator.build.site import build_site
-from generator.build.workers import local_workers
 from generator.cli import run
 from generator.model.reading import read_archive
 from tests.accusing import accused
 from tests.hostile import HARMLESS, Folder
 from tests.hostile_district import TOGETHER, District
 from tests.sites import parse
+from tests.whole_site import write_site
 
 LINKS = "//@href | //@src | //@action | //@srcset | //@poster | //@data | //@formaction"
 
@@ -37,21 +36,8 @@ def trial_of(words: str, tmp_path: Path) -> Trial:
     reading = read_archive(folder.write(tmp_path / "content"))
     assert reading.archive is not None
     assert reading.faults == ()
-    out = tmp_path / "build"
-    out.mkdir()
     examination = accused(reading.archive, folder.words)
-    return Trial(
-        folder,
-        build_site(
-            tmp_path / "content",
-            reading,
-            examination,
-            out,
-            address="",
-            workers=local_workers(1),
-            say=lambda _: None,
-        ).site,
-    )
+    return Trial(folder, write_site(reading.archive, examination, tmp_path / "build"))
 
 
 @pytest.fixture(scope="module", params=TOGETHER)

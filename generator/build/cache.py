@@ -15,6 +15,8 @@ import json
 import os
 import pickle
 import shutil
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -108,10 +110,14 @@ def load(path: Path) -> Any:  # noqa: ANN401 - what was dumped
     """A value that `dump` wrote.
 
     Raises:
-        pickle.UnpicklingError: when it names anything but plain types and classes of ours.
+        pickle.UnpicklingError: when it names anything but plain types, `Decimal`, `date` and classes of ours.
 
     """
     return _Unpickler(io.BytesIO(path.read_bytes())).load()
+
+
+# What else a value may be: numbers and days, which can only be themselves whatever they are made of.
+_VALUES = {("decimal", "Decimal"): Decimal, ("datetime", "date"): date}
 
 
 class _Unpickler(pickle.Unpickler):
@@ -121,4 +127,6 @@ class _Unpickler(pickle.Unpickler):
             # Not what a module of ours has imported: a type of another library might do anything.
             if isinstance(found, type) and found.__module__ == module:
                 return found
+        if (module, name) in _VALUES:
+            return _VALUES[module, name]
         raise pickle.UnpicklingError(f"{module}.{name}")

@@ -7,7 +7,7 @@ import errno
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
@@ -90,24 +90,6 @@ def _put_right(out: Path) -> None:
 def _is_foreign(path: Path) -> bool:
     """Not a folder of ours: build/sample or build/sample-site stands where build/ itself was never built into."""
     return path.is_symlink() or not any((path / mark).is_file() for mark in (_MARK, _SAMPLE_MARK))
-
-
-def write_tree(folder: Path, files: Iterable[tuple[str, str]]) -> None:
-    """Make the folder hold exactly these files: write what changed, remove what is gone."""
-    kept: set[Path] = set()
-    for name, text in files:
-        path = folder / name
-        kept.add(path)
-        data = text.encode()
-        if path.is_file() and path.read_bytes() == data:
-            continue
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
-    for path in sorted(folder.rglob("*"), reverse=True):
-        if path.is_dir() and not any(path.iterdir()):
-            path.rmdir()
-        elif not path.is_dir() and path not in kept:
-            path.unlink()
 
 
 @contextmanager

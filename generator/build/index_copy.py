@@ -5,6 +5,7 @@ written in letters (`6,390.11` and `6390.11` alike become `zqgdjakbb`). Its dict
 differently (逢 / 源 / 大院 here, 逢源 / 大院 there), so that a phrase typed as it stands on the page may find nothing.
 In the copy every Chinese character therefore stands alone, and a query is a phrase of characters: any words that
 stand together are found, with no dictionary between. `search.js` writes queries the same way, and what it shows back.
+The copy names no language: words are parted by blanks already, and Pagefind's cutting of Chinese takes as long as all else.
 """
 
 from __future__ import annotations
@@ -43,12 +44,12 @@ def copy_for_index(page: bytes) -> bytes | None:
     parts = _TAG.split(_CELL.sub(r"\1 · ", article))
     written = _as_words(_GAP.join(parts[::2])).split(_GAP)
     body = "".join(chain.from_iterable(zip_longest(written, parts[1::2], fillvalue="")))
-    head = '<!doctype html><html lang="zh"><head><meta charset="utf-8"></head><body>'
+    head = '<!doctype html><html><head><meta charset="utf-8"></head><body>'
     return f"{head}{body}</body></html>".encode()
 
 
 def _as_words(text: str) -> str:
     # &#39; is no number 39.
     plain = _REFERENCE.sub(lambda found: escape(unescape(found[0]), quote=False), text)
-    lettered = NUMBER.sub(lambda found: number_word(found[0]), plain)
+    lettered = NUMBER.sub(lambda found: f" {number_word(found[0])} ", plain)
     return _RUN.sub(lambda found: f" {'  '.join(found[0])} ", lettered)

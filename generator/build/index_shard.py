@@ -20,7 +20,7 @@ import cbor2
 from pagefind.service import get_executable
 
 from generator.build.failures import NotBuilt, said_by
-from generator.build.folders import require_room
+from generator.build.folders import link_file, remove_tree, require_room
 from generator.build.router import write_words
 
 _MAGIC = b"pagefind_dcd"
@@ -35,9 +35,11 @@ class NotIndexed(NotBuilt):
 
 
 def index_shard(
-    pages: Iterable[tuple[str, bytes]], bundle: Path, scratch: Path, *, threads: int | None
+    pages: Iterable[tuple[str, Path]], bundle: Path, scratch: Path, *, threads: int | None
 ) -> None:
     """Write the bundle of the pages, each an address and its copy, to `bundle`; both folders must be new.
+
+    `scratch` is on the same disk as the copies; it is removed in the end.
 
     Pagefind takes as many `threads` as it is given, None: as many as there are cores.
 
@@ -48,7 +50,7 @@ def index_shard(
     for address, copy in pages:
         file = scratch / address / "index.html"
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(copy)
+        link_file(copy, file)
     index, shared = bundle / "index", bundle / "shared"
     shared.mkdir(parents=True)
     _run_pagefind(scratch, index, threads)
@@ -58,6 +60,7 @@ def index_shard(
     words = _make_canonical(index)
     texts = (_fragment(path) for path in sorted((index / "fragment").iterdir()))
     write_words(bundle / "words.txt", words, texts)
+    remove_tree(scratch)
 
 
 def _run_pagefind(site: Path, out: Path, threads: int | None) -> None:
@@ -102,7 +105,7 @@ def _make_canonical(bundle: Path) -> list[str]:
         )
         meta_path.unlink()
         language["hash"] = f"{code}_{_digest(cbor2.dumps(meta))}"
-        _store(bundle / f"pagefind.{language['hash']}.pf_meta", meta)
+        _store(bundle / f"pagefind.{language['hash']}.pf_meta", cbor2.dumps(meta))
     text = json.dumps(entry, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     entry_path.write_text(text, encoding="utf-8")
     return words
@@ -110,29 +113,45 @@ def _make_canonical(bundle: Path) -> list[str]:
 
 def _cut_dictionary(folder: Path, code: str, digests: list[str], words: list[str]) -> list[Any]:
     made: list[Any] = []
-    piece: list[Any] = []
+    piece: list[bytes] = []
+    held: list[str] = []
     size = 0
 
     def close() -> None:
-        name = f"{code}_{_digest(cbor2.dumps([piece]))}"
-        _store(folder / f"{name}.pf_index", [piece])
-        made.append([piece[0][0], piece[-1][0], name])
+        data = _array([_array(piece)])
+        name = f"{code}_{_digest(data)}"
+        _store(folder / f"{name}.pf_index", data)
+        made.append([held[0], held[-1], name])
+        words.extend(held)
 
     for digest in digests:
         path = folder / f"{digest}.pf_index"
         [listed] = _load(path)
         path.unlink()
         for word in listed:
-            weight = len(cbor2.dumps(word))
-            if piece and size + weight > _PIECE:
+            data = cbor2.dumps(word)
+            if piece and size + len(data) > _PIECE:
                 close()
-                piece, size = [], 0
-            piece.append(word)
-            size += weight
-            words.append(word[0])
+                piece, held, size = [], [], 0
+            piece.append(data)
+            held.append(word[0])
+            size += len(data)
     if piece:
         close()
     return made
+
+
+def _array(items: list[bytes]) -> bytes:
+    """An array of what is CBOR already: encoding is what takes long here, and is done once."""
+    return _array_head(len(items)) + b"".join(items)
+
+
+def _array_head(length: int) -> bytes:
+    """Major type 4 of RFC 8949, 3.1."""
+    if length < 24:
+        return bytes((0x80 | length,))
+    size, mark = next((s, m) for s, m in ((1, 0x98), (2, 0x99), (4, 0x9A)) if length < 256**s)
+    return bytes((mark,)) + length.to_bytes(size, "big")
 
 
 def _rewrite_filter(folder: Path, code: str, digest: str, words: list[str]) -> str:
@@ -142,7 +161,7 @@ def _rewrite_filter(folder: Path, code: str, digest: str, words: list[str]) -> s
     content = [name, sorted([value, sorted(pages)] for value, pages in values)]
     words.extend(f"{name}={value}" for value, _ in content[1])
     renamed = f"{code}_{_digest(cbor2.dumps(content))}"
-    _store(folder / f"{renamed}.pf_filter", content)
+    _store(folder / f"{renamed}.pf_filter", cbor2.dumps(content))
     return renamed
 
 
@@ -157,10 +176,10 @@ def _load(path: Path) -> list[Any]:
     return loaded
 
 
-def _store(path: Path, content: object) -> None:
+def _store(path: Path, data: bytes) -> None:
     buffer = io.BytesIO()
     with gzip.GzipFile(fileobj=buffer, mode="wb", mtime=0) as zipped:
-        zipped.write(_MAGIC + cbor2.dumps(content))
+        zipped.write(_MAGIC + data)
     path.write_bytes(buffer.getvalue())
 
 

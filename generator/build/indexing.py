@@ -2,37 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.build.cache import Cache, dump, load
+from generator.build.cache import Cache
 from generator.build.digests import digest_of, program_digest
 from generator.build.index_shard import index_shard
-from generator.build.search import assemble, indexed
-from generator.build.shards import BOUND, plan_shards
+from generator.build.jobs import Job
+from generator.build.search import assemble
+from generator.build.shards import BOUND, Indexed, plan_shards
 from generator.build.workers import Workers
 
 _KIND = "search"
 
 
 @dataclass(frozen=True, slots=True)
-class _Job:
-    pages: str
-    bundle: str
-    scratch: str
+class Searchable:
+    """A page that can be found: where it belongs, its copy for the search, and the digest of that."""
+
+    page: Indexed
+    copy: Path
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Job(Job):
+    shard: str
+    pages: tuple[tuple[str, str], ...]
 
 
 def index_pages(
-    copies: Mapping[str, bytes],
+    pages: Sequence[Searchable],
     site: Path,
-    cache: Cache,
+    out: Path,
     work: Path,
+    cache: Cache,
     workers: Workers,
     *,
     bound: int = BOUND,
 ) -> None:
-    """Write `site/pagefind` over the copies of the pages, by their addresses; `work` is for scratch.
+    """Write `site/pagefind` over the copies of the pages, which lie below `out`; `work` below it is for scratch.
 
     No shard holds more than `bound` pages.
 
@@ -41,29 +51,34 @@ def index_pages(
         WorkerKilled: when a worker dies even alone.
 
     """
-    pages = (indexed(address, copy) for address, copy in copies.items())
-    plan = plan_shards(pages, bound=bound)
+    plan = plan_shards((one.page for one in pages), bound=bound)
+    by_address = {one.page.address: one for one in pages}
     found: dict[str, Path] = {}
     keys: dict[str, str] = {}
     jobs: list[_Job] = []
     for name, addresses in plan.items():
-        parts = (part for one in addresses for part in (one, copies[one]))
+        parts = (part for one in addresses for part in (one, by_address[one].digest))
         keys[name] = digest_of(program_digest(), *parts)
         if (entry := cache.find(_KIND, keys[name])) is not None:
             found[name] = entry
             continue
-        shard = work / "shards" / name
-        shard.mkdir(parents=True)
-        dump([(one, copies[one]) for one in addresses], shard / "pages")
-        jobs.append(_Job(str(shard / "pages"), str(shard / "bundle"), str(shard / "copies")))
+        listed = tuple((one, by_address[one].copy.relative_to(out).as_posix()) for one in addresses)
+        jobs.append(
+            _Job(
+                root=str(out),
+                reads=tuple(copy for _, copy in listed),
+                made=f"{work.name}/shard-{name}",
+                shard=name,
+                pages=listed,
+            )
+        )
     for job, _ in workers.each(index_batch, jobs):
-        bundle = Path(job.bundle)
-        name = bundle.parent.name
-        found[name] = cache.keep(_KIND, keys[name], bundle)
+        found[job.shard] = cache.keep(_KIND, keys[job.shard], job.at(job.made))
     assemble(site, {name: found[name] for name in plan})
 
 
 def index_batch(job: _Job) -> None:
     """The task: index one shard, on one thread, for the other processors have tasks of their own."""
-    pages: list[tuple[str, bytes]] = load(Path(job.pages))
-    index_shard(pages, Path(job.bundle), Path(job.scratch), threads=1)
+    pages = ((address, job.at(copy)) for address, copy in job.pages)
+    made = job.at(job.made)
+    index_shard(pages, made, made.with_name(f"{made.name}-copies"), threads=1)

@@ -1,13 +1,14 @@
 """Every link of the built site leads somewhere: checked on the HTML, raw HTML included.
 
-What a page gives and asks for is found page by page, where it is made; whether it fits together, over all of them.
+What a page gives and asks for is found page by page, where it is made; what cannot be settled among the pages that are
+made together, over all of them.
 """
 
 from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
@@ -35,6 +36,16 @@ class PageFacts:
     links: tuple[tuple[str, str, str], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A link: the page it stands on, what it says, the file or folder it leads to, the fragment."""
+
+    page: str
+    link: str
+    target: str
+    fragment: str
+
+
 def facts_of(name: str, page: bytes | html.HtmlElement, *, address: str = "") -> PageFacts:
     """What the page at the path `name` of the site gives and asks for.
 
@@ -54,20 +65,33 @@ def facts_of(name: str, page: bytes | html.HtmlElement, *, address: str = "") ->
     return PageFacts(frozenset(_strings(_IDS, tree)), tuple(links))
 
 
-def dead_links(pages: Mapping[str, PageFacts], files: Collection[str]) -> list[str]:
-    """One line for each link that leads nowhere, in order of pages; links to other sites are not followed.
-
-    `files`: the paths of all files of the site, as a set where there are many.
-    """
-    dead = []
+def settle(pages: Mapping[str, PageFacts]) -> tuple[Ask, ...]:
+    """What these pages ask of the rest of the site, each once, as the first of them that asks it."""
+    asks: dict[tuple[str, str], Ask] = {}
     for name, facts in pages.items():
         for link, target, fragment in facts.links:
-            # A folder has no name of a file, and what is no file of the site can only be one.
-            file = target if target in files else posixpath.join(target, "index.html")
-            page = pages.get(file)
-            if file not in files or (fragment and (page is None or fragment not in page.ids)):
-                dead.append(f"{name}: {link}")
-    return dead
+            page = pages.get(target) or pages.get(posixpath.join(target, "index.html"))
+            if page is None or (fragment and fragment not in page.ids):
+                asks.setdefault((target, fragment), Ask(name, link, target, fragment))
+    return tuple(asks.values())
+
+
+def dead_links(
+    asks: Iterable[Ask], files: Collection[str], ids: Callable[[str], Collection[str]]
+) -> list[str]:
+    """One line for each link that leads nowhere; links to other sites are not followed.
+
+    `files`: the paths of all files of the site, as a set where there are many; `ids` gives those of a page by its file.
+    """
+    return [f"{ask.page}: {ask.link}" for ask in asks if not _leads_somewhere(ask, files, ids)]
+
+
+def _leads_somewhere(
+    ask: Ask, files: Collection[str], ids: Callable[[str], Collection[str]]
+) -> bool:
+    # A folder has no name of a file, and what is no file of the site can only be one.
+    file = ask.target if ask.target in files else posixpath.join(ask.target, "index.html")
+    return file in files and (not ask.fragment or ask.fragment in ids(file))
 
 
 def _strings(path: etree.XPath, tree: html.HtmlElement) -> list[str]:

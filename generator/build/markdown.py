@@ -18,8 +18,7 @@ from generator.addresses import FEED, year_address
 from generator.build.failures import NotBuilt
 from generator.build.folders import MKDOCS_YML, TEMPLATES
 from generator.build.html_blocks import HtmlBlocks
-from generator.exports.feed import has_feed
-from generator.model.archive import Archive
+from generator.model.site import Site
 from generator.pages.page import Entry, footer, menu, site_marks
 
 _THEME = TEMPLATES / "theme"
@@ -50,24 +49,26 @@ class Chrome:
 
 
 def chrome_of(
-    archive: Archive,
+    site: Site,
+    years: tuple[int, ...],
     made: Callable[[str], bool],
     *,
     address: str,
+    with_feed: bool = False,
     preview: bool = False,
     notice: str = "",
 ) -> Chrome:
-    """The chrome of an archive's pages; `made` says whether there is a page at an address."""
+    """The chrome of the pages of an archive with these years; `made` says whether there is a page at an address."""
     return Chrome(
-        site_name=str(archive.site.name),
+        site_name=str(site.name),
         address=address,
-        menu=menu(archive.years, made),
-        footer=footer(archive.years, made),
-        years=[(f"{year} 年度", year_address(year)) for year in archive.years],
-        marks=site_marks(archive.site),
-        feed="" if preview or not has_feed(archive) else FEED,
-        sample=str(archive.site.sample_notice or ""),
-        tagline=str(archive.site.tagline or ""),
+        menu=menu(years, made),
+        footer=footer(years, made),
+        years=[(f"{year} 年度", year_address(year)) for year in years],
+        marks=site_marks(site),
+        feed=FEED if with_feed else "",
+        sample=str(site.sample_notice or ""),
+        tagline=str(site.tagline or ""),
         preview=preview,
         notice=notice,
     )

@@ -16,19 +16,26 @@ from typing import Any
 
 from mkdocs.livereload import LiveReloadServer
 
-from generator.build.folders import TEMPLATES
-from generator.build.markdown import chrome_of, render_markdown
+from generator.addresses import ALL_ZIP
+from generator.build.all_pages import make_pages
+from generator.build.cache import Cache
+from generator.build.collections import collection_at, joined_of
+from generator.build.departments import Changed, Department
+from generator.build.digests import program_digest
+from generator.build.examining import examine_folder
+from generator.build.folders import TEMPLATES, put_in_place, staging
 from generator.build.search import carry_over
-from generator.build.site import write_pages
+from generator.build.site import put_downloads
+from generator.build.sources import Source
+from generator.build.survey import Surveyed, survey
+from generator.build.workers import local_workers
 from generator.checks.base import Severity
 from generator.checks.findings import Examination
-from generator.exports.dictionary import dictionary_of
-from generator.exports.edition import Edition
-from generator.exports.registry import addresses, file_at
-from generator.model.archive import Archive
-from generator.pages.emit import all_pages
+from generator.exports.joined import Joined
+from generator.exports.registry import archive_files
+from generator.model.outline import read_outline, with_address
 
-Read = Callable[[], tuple[Archive | None, Examination]]
+Said = Callable[[Examination], None]
 
 # Of the downloads; a style sheet is asked for more often than all of them.
 _ENDINGS = frozenset({".csv", ".docx", ".json", ".xlsx", ".xml", ".yml", ".zip"})
@@ -56,37 +63,67 @@ class _Server(LiveReloadServer):
 
 
 class Preview:
-    """A site in a scratch folder that follows the content."""
+    """A site that follows the content, in a folder with a cache of its own: only what was edited is made again."""
 
-    def __init__(self, read: Read, scratch: Path, last_site: Path) -> None:
-        """`read` gives the content as it is now; `last_site` is where a search bundle may lie."""
-        self.read = read
-        self.scratch = scratch
-        self.site = scratch / "site"
+    def __init__(self, content: Path, out: Path, last_site: Path, jobs: int, said: Said) -> None:
+        """`out` is claimed already; `last_site` is where a search bundle may lie; `said` hears each examination."""
+        self.content = content
+        self.out = out
+        self.site = out / "site"
         self.last_site = last_site
-        self.edition: Edition | None = None
+        self.workers = local_workers(jobs)
+        self.said = said
+        self.joined: Joined | None = None
+        self.departments: tuple[Department, ...] = ()
 
     def refresh(self) -> None:
         """Make the pages anew from what the files say now."""
-        archive, examination = self.read()
-        errors = [f for f in examination.findings if f.severity is Severity.ERROR]
-        if archive is None or errors:
-            self.edition = None
-            self._show_errors(
-                [f"{f.at.file} {f.at.line}:{f.at.column} {f.message}" for f in errors]
-            )
-            return
-        self.edition = Edition(archive, examination)
-        pages = all_pages(archive, examination, dictionary_of(archive))
-        docs = write_pages(pages, archive, self.scratch, addresses(archive))
-        notice = _NOTICE if examination.blocked else ""
-        # No address here: the preview stands at the root of its own port.
-        made = {page.address for page in pages}
-        chrome = chrome_of(archive, made.__contains__, address="", preview=True, notice=notice)
-        render_markdown(docs, self.site, chrome)
-        carry_over(self.last_site, self.site)
+        examination = examine_folder(self.content, self.workers).examination
+        self.said(examination)
+        # Templates may have been edited too.
+        program_digest.cache_clear()
+        cache = Cache(self.out / "cache")
+        outline = with_address(read_outline(self.content), "")
+        source = Source(content=self.content, outline=outline, with_downloads=True)
+        with staging(self.out) as work:
+            try:
+                surveyed = survey(source, self.out, work, cache, self.workers)
+            except Changed:
+                return  # the next change is being noticed already
+            if not surveyed.readable:
+                self.joined = None
+                self._show_errors(examination)
+                return
+            notice = _NOTICE if surveyed.tally.blocked else ""
+            self._make(surveyed, work, cache, notice)
+        cache.forget_the_rest()
 
-    def _show_errors(self, lines: list[str]) -> None:
+    def _make(self, surveyed: Surveyed, work: Path, cache: Cache, notice: str) -> None:
+        departments = surveyed.departments
+        joined = joined_of(surveyed.source, departments, surveyed.surveyed)
+        names = (*(made.address for made in archive_files(joined)), ALL_ZIP)
+        pages = make_pages(
+            surveyed,
+            joined,
+            names,
+            {},
+            self.out,
+            work,
+            cache,
+            self.workers,
+            preview=True,
+            notice=notice,
+        )
+        pages.put_into(work / "site", work / "docs")
+        for one in departments:
+            put_downloads(work / "site", one.downloads())
+        carry_over(self.last_site, work / "site")
+        put_in_place(work / "site", self.site)
+        self.joined, self.departments = joined, departments
+
+    def _show_errors(self, examination: Examination) -> None:
+        errors = [one for one in examination.findings if one.severity is Severity.ERROR]
+        lines = [f"{one.at.file} {one.at.line}:{one.at.column} {one.message}" for one in errors]
         shutil.rmtree(self.site, ignore_errors=True)
         self.site.mkdir(parents=True)
         items = "".join(f"<li>{escape(line)}</li>" for line in lines)
@@ -102,9 +139,11 @@ class Preview:
         return page.read_bytes() if code == 404 and page.is_file() else None
 
     def download(self, address: str) -> bytes | None:
-        """A download, made when it is asked for: making all of them at every change would keep staff waiting."""
-        edition = self.edition
-        return file_at(edition, address) if edition else None
+        """A download of several departments, made when it is asked for: at every change it would keep staff waiting."""
+        if self.joined is None:
+            return None
+        made = collection_at(self.departments, self.joined, address)
+        return None if made is None else b"".join(made)
 
     def serve(self, host: str, port: int, watched: tuple[Path, ...]) -> None:
         """Serve until interrupted.

@@ -1,129 +1,144 @@
-"""Pages rendered, read for links and copied for the search by as many workers as there are, each page once.
+"""Pages rendered, read for links and copied for the search: units of pages, each in a folder of its own.
 
-A page whose Markdown, surroundings and program are those of an earlier build is taken from the cache: neither rendered
-nor read again. MkDocs runs once for each task, over the pages of that task alone.
+    UNIT/docs/2023/index.md        the Markdown
+    UNIT/site/2023/index.html      the page
+    UNIT/copies/2023/index.html    its copy for the search, where it is to be found
+    UNIT/read, UNIT/ids            what was read off its pages
+
+MkDocs runs once over all units of a task. A page is complete in itself: what else there is in a site is in its chrome.
 """
 
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
 
-from generator.build.cache import Cache, dump, load
-from generator.build.digests import digest_of, program_digest
-from generator.build.folders import link_file
-from generator.build.handing import Handed, hand, taken
+from generator.build.cache import dump, load
+from generator.build.digests import digest_of
 from generator.build.index_copy import copy_for_index
-from generator.build.links import PageFacts, facts_of
+from generator.build.links import Ask, PageFacts, facts_of, settle
 from generator.build.markdown import Chrome, render_markdown
-from generator.build.workers import Workers
+from generator.build.shards import Indexed, belongs
 
-_KIND = "pages"
-_HTML, _READ, _HOME = "index.html", "read", "index.md"
-# Pages of a task: MkDocs' start is spread over them, and none waits long for the last.
-_PAGES = 100
+_DOCS, _SITE, _COPIES, _READ, _IDS = "docs", "site", "copies", "read", "ids"
+_HOME = "index.md"
 
 
 @dataclass(frozen=True, slots=True)
-class Rendered:
-    """A finished page: its file, what it gives and asks for, its copy for the search (None where it is not to be found)."""
+class Read:
+    """The files of a unit's pages, what they ask of the rest of the site, and those to be found, with their copies' digests."""
 
-    html: Path
-    facts: PageFacts
-    copy: bytes | None
+    pages: tuple[str, ...]
+    asks: tuple[Ask, ...]
+    found: tuple[tuple[Indexed, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class _Job:
-    docs: str
-    names: tuple[str, ...]
-    chrome: Handed
-    made: str
+class Unit:
+    """A unit of finished pages in a folder of its own."""
+
+    folder: Path
+    read: Read
+
+    @property
+    def pages(self) -> tuple[str, ...]:
+        """The files of its pages in the site."""
+        return self.read.pages
+
+    @property
+    def docs(self) -> Path:
+        """The folder of its Markdown."""
+        return self.folder / _DOCS
+
+    @property
+    def site(self) -> Path:
+        """The folder of its pages."""
+        return self.folder / _SITE
+
+    def copy(self, address: str) -> Path:
+        """The copy for the search of the page at that address."""
+        return self.folder / _COPIES / address / "index.html"
+
+    def ids(self) -> dict[str, frozenset[str]]:
+        """The ids of each of its pages, by the page's file in the site."""
+        found: dict[str, frozenset[str]] = load(self.folder / _IDS)
+        return found
 
 
-def render_pages(
-    docs: Path, names: Sequence[str], chrome: Chrome, cache: Cache, work: Path, workers: Workers
-) -> dict[str, Rendered]:
-    """Every page by its file below `docs` (2023/index.md), in that order; `work` is for scratch.
+def unit_in(folder: Path) -> Unit:
+    """The unit that lies in a folder."""
+    return Unit(folder, load(folder / _READ))
+
+
+def render_units(
+    units: Mapping[str, Iterable[tuple[str, str]]], chrome: Chrome, made: Path
+) -> None:
+    """Render units, each of the names of its pages below docs (2023/index.md) with their Markdown, to `made`/UNIT.
 
     Raises:
         NotRendered: on any warning or error of MkDocs.
-        WorkerKilled: when a worker dies even alone.
 
     """
-    handed = hand(chrome, work / "chrome")
-    keys = {
-        name: digest_of(program_digest(), handed.digest, name, (docs / name).read_bytes())
-        for name in names
-    }
-    found = {name: cache.find(_KIND, key) for name, key in keys.items()}
-    missing = [name for name, entry in found.items() if entry is None]
-    jobs = [
-        _Job(str(docs), tuple(missing[first : first + _PAGES]), handed, str(work / f"made-{first}"))
-        for first in range(0, len(missing), _PAGES)
-    ]
-    for job, _ in workers.each(render_batch, jobs):
-        for number, name in enumerate(job.names):
-            found[name] = cache.keep(_KIND, keys[name], Path(job.made) / str(number))
-    return {name: _opened(entry) for name, entry in found.items() if entry is not None}
-
-
-def render_batch(job: _Job) -> None:
-    """The task: render some pages, each with what is read off it into a folder of its own."""
-    chrome: Chrome = taken(job.chrome)
-    made = Path(job.made)
-    with tempfile.TemporaryDirectory(prefix="docs-", dir=made.parent) as scratch:
-        docs, site = Path(scratch) / "docs", Path(scratch) / "site"
-        for name in job.names:
-            (docs / name).parent.mkdir(parents=True, exist_ok=True)
-            link_file(Path(job.docs) / name, docs / name)
+    names: dict[str, list[str]] = {}
+    made.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="docs-", dir=made) as scratch:
+        docs, site = Path(scratch) / _DOCS, Path(scratch) / _SITE
+        for unit, pages in units.items():
+            names[unit] = [_written(docs, name, text) for name, text in pages]
         render_markdown(docs, site, chrome, assets=False)
-        for number, name in enumerate(job.names):
-            page = html_of(name)
-            data = (site / page).read_bytes()
-            entry = made / str(number)
-            entry.mkdir(parents=True)
-            (site / page).rename(entry / _HTML)
-            dump(
-                (facts_of(page, data, address=chrome.address), copy_for_index(data)), entry / _READ
+        for unit, ones in names.items():
+            _take(docs, site, ones, chrome.address, made / unit)
+
+
+def _written(docs: Path, name: str, text: str) -> str:
+    path = docs / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(text.encode())
+    return name
+
+
+def _take(docs: Path, site: Path, names: Iterable[str], address: str, unit: Path) -> None:
+    """Let a unit have its own of all the pages that were rendered, and what can be read off them."""
+    facts: dict[str, PageFacts] = {}
+    found: list[tuple[Indexed, str]] = []
+    for name in names:
+        page = html_of(name)
+        data = (site / page).read_bytes()
+        facts[page] = facts_of(page, data, address=address)
+        if (copy := copy_for_index(data)) is not None:
+            there = unit / _COPIES / page
+            there.parent.mkdir(parents=True)
+            there.write_bytes(copy)
+            found.append(
+                (belongs(page.removesuffix("index.html").rstrip("/"), copy), digest_of(copy))
             )
+        _move(docs / name, unit / _DOCS / name)
+        _move(site / page, unit / _SITE / page)
+    dump(Read(tuple(facts), settle(facts), tuple(found)), unit / _READ)
+    dump({page: one.ids for page, one in facts.items()}, unit / _IDS)
 
 
-def render_assets(docs: Path, site: Path, chrome: Chrome, work: Path) -> None:
-    """Give the site what belongs to no page: the files of the theme and the page for lost addresses.
+def _move(there: Path, here: Path) -> None:
+    here.parent.mkdir(parents=True, exist_ok=True)
+    there.rename(here)
+
+
+def render_assets(home: str, site: Path, chrome: Chrome, scratch: Path) -> None:
+    """Give a new site what belongs to no page: the files of the theme and the page for lost addresses.
+
+    `home` is the Markdown of any one page, for MkDocs makes no site without.
 
     Raises:
         NotRendered: on any warning or error of MkDocs.
 
     """
-    alone = work / "home"
-    alone.mkdir()
-    link_file(docs / _HOME, alone / _HOME)  # MkDocs makes no site without a page
-    render_markdown(alone, site, chrome)
+    _written(scratch, _HOME, home)
+    render_markdown(scratch, site, chrome)
     (site / html_of(_HOME)).unlink()
 
 
 def html_of(name: str) -> str:
     """The page's file in the site: 2023/index.html for 2023/index.md."""
     return f"{name.removesuffix('.md')}.html"
-
-
-def _opened(entry: Path) -> Rendered:
-    facts, copy = cast("tuple[PageFacts, bytes | None]", load(entry / _READ))
-    return Rendered(entry / _HTML, facts, copy)
-
-
-def facts_by_page(pages: Mapping[str, Rendered]) -> Iterator[tuple[str, PageFacts]]:
-    """What each page gives and asks for, by its file in the site."""
-    return ((html_of(name), page.facts) for name, page in pages.items())
-
-
-def put_into(site: Path, pages: Mapping[str, Rendered]) -> None:
-    """Give the site the pages."""
-    for name, page in pages.items():
-        there = site / html_of(name)
-        there.parent.mkdir(parents=True, exist_ok=True)
-        link_file(page.html, there)

@@ -6,28 +6,15 @@ import json
 import re
 import shutil
 from collections.abc import Iterable, Mapping
-from html import unescape
 from pathlib import Path
 
 from generator.build.folders import link_tree
 from generator.build.index_shard import NotIndexed
 from generator.build.router import digest_of, write_router
-from generator.build.shards import Indexed
 
-_MARK = re.compile(r'data-(year|department)="([^"]*)"')
 # Pagefind's class for one index, which its script keeps to itself: with it every shard can be asked alone.
 _CLASS = "PagefindInstance"
 _FILTER = re.compile("(年度|部门|内容)=(.*)")
-
-
-def indexed(address: str, copy: bytes) -> Indexed:
-    """Where a page belongs, by the marks on its article; `copy` is what index_copy.py made of it."""
-    text = copy.decode("utf-8")
-    start = text.index("<article")
-    marks = {
-        name: unescape(value) for name, value in _MARK.findall(text[start : text.index(">", start)])
-    }
-    return Indexed(address, marks.get("year", ""), marks.get("department", ""))
 
 
 def assemble(site: Path, shards: Mapping[str, Path]) -> None:

@@ -6,14 +6,17 @@ until each is small enough. A department's place depends on its name alone, so a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from html import unescape
 from zlib import crc32
 
 # Pages of a shard.
 BOUND = 200
 WHOLE = "all"
 _NO_YEAR = "pages"
+_MARK = re.compile(r'data-(year|department)="([^"]*)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,16 @@ class Indexed:
     address: str
     year: str = ""
     department: str = ""
+
+
+def belongs(address: str, copy: bytes) -> Indexed:
+    """Where a page belongs, by the marks on its article; `copy` is what index_copy.py made of it."""
+    text = copy.decode("utf-8")
+    start = text.index("<article")
+    marks = {
+        name: unescape(value) for name, value in _MARK.findall(text[start : text.index(">", start)])
+    }
+    return Indexed(address, marks.get("year", ""), marks.get("department", ""))
 
 
 def plan_shards(pages: Iterable[Indexed], *, bound: int = BOUND) -> dict[str, tuple[str, ...]]:

@@ -1,37 +1,33 @@
-"""A checked archive to a finished site: Markdown, HTML, sitemap, links, search, then in place in one step."""
+"""Checked departments to a finished site: downloads, pages, links, search, then in place in one step."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.build.all_pages import make_pages
 from generator.build.cache import Cache
-from generator.build.documents import made_documents, with_address
-from generator.build.downloads import put_beside, write_downloads
+from generator.build.collections import joined_of, make_collections
 from generator.build.failures import NotBuilt
-from generator.build.folders import PAGE_TEMPLATES, put_in_place, staging, write_tree
-from generator.build.indexing import index_pages
-from generator.build.links import dead_links, facts_of
-from generator.build.markdown import chrome_of
-from generator.build.rendering import facts_by_page, put_into, render_assets, render_pages
+from generator.build.folders import link_file, put_in_place
+from generator.build.indexing import Searchable, index_pages
+from generator.build.links import Ask, dead_links, facts_of, settle
+from generator.build.rendering import Unit
+from generator.build.survey import Say, Surveyed
 from generator.build.workers import Workers
-from generator.checks.findings import Examination
-from generator.exports.dictionary import dictionary_of
-from generator.exports.edition import Edition
 from generator.exports.sitemap import sitemap
-from generator.model.archive import Archive
-from generator.model.reading import Reading
-from generator.pages.emit import all_pages, render
-from generator.pages.page import Page
 
-Say = Callable[[str], None]
 # The page for lost addresses.
 LOST = "404.html"
 
 
 class DeadLinks(NotBuilt):
     """The built site has links that lead nowhere: a fault of ours; the text lists them."""
+
+
+class Taken(NotBuilt):
+    """Two files would lie at one address: a fault of ours; the text names it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,74 +39,84 @@ class Built:
 
 
 def build_site(
-    content: Path,
-    reading: Reading,
-    examination: Examination,
-    out: Path,
-    *,
-    address: str,
-    workers: Workers,
-    say: Say,
-    clean: bool = False,
+    surveyed: Surveyed, out: Path, work: Path, cache: Cache, workers: Workers, say: Say
 ) -> Built:
-    """Make `out/site`; when anything fails the last good site stays as it was.
+    """Make `out/site` of what is sound; when anything fails the last good site stays as it was.
 
-    What an earlier build made of the same input is taken from `out/cache`, unless it is to be `clean`. Where the site's
-    `address` is empty there is no sitemap and no canonical link. `say` is told each step.
+    `work` is a folder below `out` for scratch. What an earlier build made of the same input is taken from the cache.
+    Where the site has no address there is no sitemap and no canonical link. `say` is told each step.
 
     Raises:
-        ValueError: when nothing could be read.
+        ValueError: when there is nothing to publish.
         NotRendered, NotIndexed, DeadLinks, Taken, Changed, WorkerKilled: when a step fails.
 
     """
-    final = out / "site"
-    if reading.archive is None:
-        raise ValueError(content)
-    archive = with_address(reading.archive, address or None)
-    cache = Cache(out / "cache")
-    if clean:
-        cache.forget_the_rest()
-    with staging(out) as work:
-        site, beside = work / "site", work / "downloads"
-        say("生成下载文件")
-        documents = made_documents(content, reading, address or None, cache, work, workers)
-        sizes = write_downloads(Edition(archive, examination), beside, documents)
-        say("生成页面")
-        pages = all_pages(archive, examination, dictionary_of(archive, sizes))
-        docs = write_pages(pages, archive, out, sizes)
-        say("排版")
-        chrome = chrome_of(archive, {page.address for page in pages}.__contains__, address=address)
-        render_assets(docs, site, chrome, work)
-        names = [f"{page.address}index.md" for page in pages]
-        rendered = render_pages(docs, names, chrome, cache, work, workers)
-        put_into(site, rendered)
-        if address:
-            for name, text in sitemap(archive, pages, address):
-                (site / name).write_text(text, encoding="utf-8")
-        put_beside(beside, site)
-        say("检查链接")
-        lost = facts_of(LOST, (site / LOST).read_bytes(), address=address)
-        facts = dict(sorted([*facts_by_page(rendered), (LOST, lost)]))
-        if dead := dead_links(facts, _files(site)):
-            raise DeadLinks("\n".join(dead))
-        say("建立搜索索引")
-        copies = {
-            page.address.rstrip("/"): copy
-            for page, name in zip(pages, names, strict=True)
-            if (copy := rendered[name].copy) is not None
-        }
-        index_pages(copies, site, cache, work, workers)
-        put_in_place(site, final)
-    cache.forget_the_rest()
-    return Built(final, len(pages))
+    source, departments = surveyed.source, surveyed.departments
+    joined = joined_of(source, departments, surveyed.surveyed)
+    address = str(joined.outline.site.address or "")
+    site, docs = work / "site", work / "docs"
+    say("生成下载文件")
+    collections: dict[str, Path] = {}
+    if source.with_downloads:
+        collections = make_collections(source, departments, joined, out, work, cache, workers)
+    sizes = {one: path.stat().st_size for one, path in collections.items()}
+    for department in departments:
+        sizes |= department.told.files
+    say("生成页面")
+    pages = make_pages(surveyed, joined, collections, sizes, out, work, cache, workers)
+    pages.put_into(site, docs)
+    if address:
+        for name, text in sitemap(joined.pieces, pages.addresses, address):
+            (site / name).write_text(text, encoding="utf-8")
+    put_downloads(site, collections.items())
+    for department in departments:
+        put_downloads(site, department.downloads())
+    say("检查链接")
+    lost = settle({LOST: facts_of(LOST, (site / LOST).read_bytes(), address=address)})
+    asks = (*(ask for unit in pages.units for ask in unit.read.asks), *lost)
+    if dead := dead_links(asks, _files(site), _ids(pages.units, asks)):
+        raise DeadLinks("\n".join(dead))
+    say("建立搜索索引")
+    index_pages(list(_searchable(pages.units)), site, out, work, cache, workers)
+    put_in_place(docs, out / "docs")
+    put_in_place(site, out / "site")
+    return Built(out / "site", len(pages.addresses))
 
 
-def write_pages(pages: tuple[Page, ...], archive: Archive, out: Path, files: Iterable[str]) -> Path:
-    """The Markdown of all pages in `out/docs`, which may link to the `files`; returns that folder."""
-    docs = out / "docs"
-    docs.mkdir(parents=True, exist_ok=True)
-    write_tree(docs, render(pages, PAGE_TEMPLATES, archive.glossary, files))
-    return docs
+def put_downloads(site: Path, made: Iterable[tuple[str, Path]]) -> None:
+    """Give a site that has its pages these files, each by its address.
+
+    Raises:
+        Taken: when something lies there already.
+
+    """
+    for name, path in made:
+        there = site / name
+        there.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            link_file(path, there)
+        except FileExistsError as error:
+            raise Taken(f"{name} 有两个文件。") from error
+
+
+def _searchable(units: Sequence[Unit]) -> Iterator[Searchable]:
+    for unit in units:
+        for page, digest in unit.read.found:
+            yield Searchable(page, unit.copy(page.address), digest)
+
+
+def _ids(units: Sequence[Unit], asks: Sequence[Ask]) -> Callable[[str], frozenset[str]]:
+    """The ids of each page that anything beyond its unit asks an id of, by the page's file."""
+    wanted = {ask.target for ask in asks if ask.fragment}
+    found: dict[str, frozenset[str]] = {}
+    for unit in units:
+        if any(_is_wanted(page, wanted) for page in unit.pages):
+            found |= unit.ids()
+    return lambda page: found.get(page, frozenset())
+
+
+def _is_wanted(page: str, wanted: set[str]) -> bool:
+    return page in wanted or page.removesuffix("index.html").rstrip("/") in wanted
 
 
 def _files(site: Path) -> frozenset[str]:

@@ -21,14 +21,17 @@ from generator.build.failures import WorkerKilled
 T = TypeVar("T")
 R = TypeVar("R")
 
-# A worker that has done so many tasks is replaced: what a library keeps for ever does not add up.
+# Workers that have done so many tasks are replaced, all at a time: what a library keeps for ever does not add up.
+# `max_tasks_per_child` would do it one by one, and hangs where two reach it together (Python's issue 115634).
 _TASKS_OF_A_WORKER = 64
 # What the tasks import, loaded once and not by every worker.
 _TASKS = (
-    "generator.build.documents",
+    "generator.build.collections",
+    "generator.build.departments",
     "generator.build.examining",
-    "generator.build.rendering",
     "generator.build.indexing",
+    "generator.build.overall_pages",
+    "generator.build.own_pages",
 )
 
 
@@ -65,9 +68,10 @@ class Workers:
         workers = min(self.jobs, len(left))
         while left:
             before = len(left)
+            turn = list(left.items())[: workers * _TASKS_OF_A_WORKER]
             try:
                 with self.open(workers) as executor:
-                    futures = {executor.submit(task, job): number for number, job in left.items()}
+                    futures = {executor.submit(task, job): number for number, job in turn}
                     for future in as_completed(futures):
                         done = future.result()
                         number = futures.pop(future)
@@ -90,7 +94,7 @@ def _pool(workers: int) -> Executor:
         context: BaseContext = get_context("forkserver")
     else:
         context = get_context("spawn")
-    return ProcessPoolExecutor(workers, mp_context=context, max_tasks_per_child=_TASKS_OF_A_WORKER)
+    return ProcessPoolExecutor(workers, mp_context=context)
 
 
 def all_cores() -> int:

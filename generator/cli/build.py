@@ -8,79 +8,113 @@ from pathlib import Path
 
 import click
 
-from generator.build.folders import claim
+from generator.build.cache import Cache
+from generator.build.examining import examine_folder
+from generator.build.folders import claim, staging
+from generator.build.sources import Source
 from generator.build.workers import local_workers
+from generator.cli.cluster import bring, cluster_options, folder_of, publish_site, workers_of
 from generator.cli.shared import (
     CannotRun,
-    content_option,
     errors,
     jobs_option,
     out_option,
     output,
     quiet_option,
-    read_and_examine,
     verbose_option,
 )
+from generator.model.outline import read_outline, with_address
 from generator.reports import as_text, summary_line
 
 _SITE_ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?(?:/[A-Za-z0-9._~%/-]*)?")
 
 
 @click.command(help="核对内容，生成整个网站（在 OUT/site）。")
-@content_option
+@click.option(
+    "--content",
+    default="content",
+    show_default=True,
+    help="内容文件夹，或它的地址，如 s3://BUCKET/content",
+)
 @out_option
 @click.option("--address", help="网站发布后的网址，优先于 site.yml 里的网址")
 @click.option("--clean", is_flag=True, help="不用以前生成的内容，全部重做")
+@click.option("--no-downloads", is_flag=True, help="只生成页面和搜索，不生成下载文件")
 @jobs_option
+@cluster_options
 @quiet_option
 @verbose_option
 def build(
-    content: Path,
+    content: str,
     out: Path,
     address: str | None,
     jobs: int,
+    executor: str,
+    scheduler: str | None,
+    store: str | None,
+    publish: str | None,
     *,
     clean: bool,
+    no_downloads: bool,
     quiet: bool,
     verbose: bool,
 ) -> int:
     """Make the site; nothing is written while anything blocks."""
     from generator.build.site import build_site  # slow to load: only where it is needed
+    from generator.build.survey import survey
 
     gc.enable()
-    reading, examination = read_and_examine(content)
-    # What was read stays to the end: looking through it for garbage again and again costs the files an eighth of the time.
-    gc.freeze()
-    archive = reading.archive
-    if examination.blocked or archive is None:
-        for line in as_text(examination, f"{content.as_posix()}/"):
-            errors.print(line)
-        errors.print("有必须先处理的问题，网站没有改动。")
-        return 1
-    if not archive.documents:
-        raise CannotRun(f"{content} 里没有报告。报告放在年度文件夹里，如 2023/jiguan-shiwu.yml。")
-    chosen = _address(address if address is not None else archive.site.address)
-    with claim(out, content), errors.status("准备") as status:
+    folder = folder_of(content, out)
+    built = None
+    published = ""
+    with (
+        claim(out, folder),
+        errors.status("准备") as status,
+        staging(out) as work,
+        workers_of(executor, scheduler, store, out, jobs) as workers,
+    ):
 
         def say(step: str) -> None:
             status.update(step)
             if verbose:
                 errors.print(step)
 
-        built = build_site(
-            content,
-            reading,
-            examination,
-            out,
-            address=chosen,
-            workers=local_workers(jobs),
-            say=say,
-            clean=clean,
-        )
+        bring(content, folder, say)
+        source = _source(folder, address, with_downloads=not no_downloads)
+        cache = Cache(out / "cache")
+        if clean:
+            cache.forget_the_rest()
+        say("读取和核对")
+        surveyed = survey(source, out, work, cache, workers)
+        if surveyed.sound:
+            if not surveyed.tally.documents:
+                raise CannotRun(
+                    f"{content} 里没有报告。报告放在年度文件夹里，如 2023/jiguan-shiwu.yml。"
+                )
+            built = build_site(surveyed, out, work, cache, workers, say)
+            cache.forget_the_rest()
+            published = publish_site(built.site, publish, say) if publish else ""
+    if built is None:
+        whole = examine_folder(folder, local_workers(jobs))
+        for line in as_text(whole.examination, f"{folder.as_posix()}/"):
+            errors.print(line)
+        errors.print("有必须先处理的问题，网站没有改动。")
+        return 1
     if not quiet:
-        output.print(summary_line(examination))
+        output.print(summary_line(surveyed.tally))
         output.print(f"已生成 {built.pages} 个页面，在 {built.site.as_posix()}")
+        if published:
+            output.print(published)
     return 0
+
+
+def _source(content: Path, address: str | None, *, with_downloads: bool) -> Source:
+    """What is to be built: the address that is given goes before that of site.yml."""
+    outline = read_outline(content)
+    if outline.site is not None:
+        chosen = _address(address if address is not None else outline.site.address)
+        outline = with_address(outline, chosen)
+    return Source(content=content, outline=outline, with_downloads=with_downloads)
 
 
 def _address(given: str | None) -> str:

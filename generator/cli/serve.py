@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import gc
-import tempfile
 from pathlib import Path
 
 import click
 
+from generator.build.folders import claim
 from generator.checks.findings import Examination
 from generator.cli.shared import (
     CannotRun,
     content_option,
+    jobs_option,
     out_option,
     output,
     quiet_option,
-    read_and_examine,
     require_folder,
     verbose_option,
 )
-from generator.model.archive import Archive
 from generator.reports import as_text
 
 
@@ -28,24 +27,25 @@ from generator.reports import as_text
 @out_option
 @click.option("--host", default="127.0.0.1", show_default=True, help="监听地址")
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="端口")
+@jobs_option
 @quiet_option
 @verbose_option
-def serve(content: Path, out: Path, host: str, port: int, *, quiet: bool, verbose: bool) -> int:
+def serve(
+    content: Path, out: Path, host: str, port: int, jobs: int, *, quiet: bool, verbose: bool
+) -> int:
     """Serve until interrupted."""
     from generator.build.preview import Preview  # slow to load: only where it is needed
 
     gc.enable()
     require_folder(content)
 
-    def read() -> tuple[Archive | None, Examination]:
-        reading, examination = read_and_examine(content)
+    def said(examination: Examination) -> None:
         if not quiet and (examination.findings or verbose):
             for line in as_text(examination, f"{content.as_posix()}/", verbose=verbose):
                 output.print(line)
-        return reading.archive, examination
 
-    with tempfile.TemporaryDirectory(prefix="disclosure-") as scratch:
-        preview = Preview(read, Path(scratch), out / "site")
+    with claim(out / "preview", content):
+        preview = Preview(content, out / "preview", out / "site", jobs, said)
         output.print(f"预览：http://{host}:{port}/ （按 Ctrl+C 结束；搜索用的是上次生成的索引）")
         try:
             preview.serve(host, port, (content,))

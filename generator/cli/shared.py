@@ -8,9 +8,6 @@ import click
 from rich.console import Console
 
 from generator.build.workers import all_cores
-from generator.checks.findings import Examination
-from generator.checks.run import examine
-from generator.model.reading import Reading, read_archive
 
 CANNOT_RUN = 2
 
@@ -57,15 +54,3 @@ def require_folder(content: Path) -> None:
         raise CannotRun(
             f"没有内容文件夹“{content}”。请在项目所在文件夹里运行，或用 --content 指明。"
         )
-
-
-def read_and_examine(content: Path) -> tuple[Reading, Examination]:
-    """What the folder holds, and what the checks say of it.
-
-    Raises:
-        CannotRun: when there is no such folder.
-
-    """
-    require_folder(content)
-    reading = read_archive(content)
-    return reading, examine(reading)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import IO
 
-from generator.model.archive import Archive
+from generator.exports.joined import Joined
 
 README = "README.txt"
 
@@ -18,12 +19,25 @@ _UNIX = 3
 _PACKED = (".docx", ".xlsx")
 
 
-def pack(stream: IO[bytes], files: Iterable[tuple[str, bytes]], readme: bytes) -> None:
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A file to be packed: its name, its size in bytes, and its bytes, block after block."""
+
+    name: str
+    size: int
+    blocks: Iterable[bytes]
+
+
+def pack(stream: IO[bytes], files: Iterable[Packed], readme: bytes) -> None:
     """Write the archive to the stream. `files` come one at a time, in order of their names."""
     with zipfile.ZipFile(stream, "w") as packed:
         packed.writestr(_entry(README), readme)
-        for name, data in files:
-            packed.writestr(_entry(name), data)
+        for file in files:
+            entry = _entry(file.name)
+            entry.file_size = file.size
+            with packed.open(entry, "w") as inside:
+                for block in file.blocks:
+                    inside.write(block)
 
 
 def _entry(name: str) -> zipfile.ZipInfo:
@@ -34,18 +48,18 @@ def _entry(name: str) -> zipfile.ZipInfo:
     return entry
 
 
-def readme(archive: Archive) -> bytes:
+def readme(joined: Joined) -> bytes:
     """What is inside, for whoever unpacks it; with byte-order mark and CRLF, for Windows' Notepad."""
-    lines = [*_head(archive), *_BODY]
+    lines = [*_head(joined), *_BODY]
     return ("\ufeff" + "\r\n".join(lines) + "\r\n").encode(errors="replace")
 
 
-def _head(archive: Archive) -> list[str]:
-    site = archive.site
+def _head(joined: Joined) -> list[str]:
+    site = joined.outline.site
     return [
         f"{site.name}：全部数据",
         *([f"网址：{site.address}"] if site.address else []),
-        f"{len(archive.reports)} 份部门整体支出绩效自评报告，{len(archive.forms)} 份项目支出绩效自评表。",
+        f"{len(joined.reports)} 份部门整体支出绩效自评报告，{len(joined.forms)} 份项目支出绩效自评表。",
         *(["", site.sample_notice] if site.sample else []),
     ]
 

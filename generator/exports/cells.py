@@ -8,6 +8,8 @@ inside a text stays a line feed within quotes (RFC 4180).
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 from collections.abc import Iterable, Iterator
 
@@ -29,16 +31,21 @@ def guarded(text: str) -> str:
     return text if _NUMBER.fullmatch(text) else GUARD + text
 
 
-def csv_bytes(header: Iterable[str], rows: Iterable[Iterable[str]]) -> bytes:
-    """The file."""
-    lines = LINE_END.join(_lines(header, rows))
-    return f"{BOM}{lines}{LINE_END}".encode(errors="replace")
+def csv_head(header: Iterable[str]) -> bytes:
+    """The beginning of a file whose rows come later."""
+    return BOM.encode() + csv_rows((header,))
 
 
-def _lines(header: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:
-    yield ",".join(map(_cell, header))
-    for row in rows:
-        yield ",".join(map(_cell, row))
+def csv_rows(rows: Iterable[Iterable[str]]) -> bytes:
+    """Rows without a head, each with its end, so that files are joined of them."""
+    lines = (",".join(map(_cell, row)) + LINE_END for row in rows)
+    return "".join(lines).encode(errors="replace")
+
+
+def rows_in(data: bytes) -> Iterator[list[str]]:
+    """The cells that `csv_rows` was given."""
+    for row in csv.reader(io.StringIO(data.decode(), newline="")):
+        yield [cell.removeprefix(GUARD) for cell in row]
 
 
 def _cell(text: str) -> str:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.findings import Asked
+from generator.checks.findings import Asked, Finding
 from generator.checks.registry import ALL
 from generator.exports.columns import Column
-from generator.exports.data_table import OF_REPORT, TO_REPORT, DataTable, ForeignKey
+from generator.exports.data_table import OF_REPORT, TO_REPORT, DataTable, ForeignKey, Rows
 from generator.exports.edition import Edition, id_of
+from generator.exports.joined import Joined
+from generator.model.archive import Archive, Filed
 from generator.reports.json_report import finding_object, verdict_object
 
 _CODE = Column("code", "核对编号", "用的哪一项核对，见 checks.csv。", required=True)
@@ -18,12 +20,19 @@ _MAYBE_REPORT = Column(
 )
 
 
-def _findings(edition: Edition) -> Iterator[list[str]]:
-    for fingerprint, finding in edition.examination.identified:
-        filed = edition.document_in(finding.at.file)
-        shown = finding_object(fingerprint, finding, "")
-        named = (shown.get(column.name) for column in FINDINGS.columns[1:])
-        yield [id_of(filed) if filed else "", *map(_plain, named)]
+def _findings(edition: Edition, filed: Filed) -> Rows:
+    for fingerprint, finding in edition.found_in(filed):
+        yield [id_of(filed), *_finding_cells(fingerprint, finding)]
+
+
+def _findings_beside(joined: Joined) -> Iterator[tuple[str, list[str]]]:
+    for fingerprint, finding in joined.beside.identified:
+        yield finding.at.file, ["", *_finding_cells(fingerprint, finding)]
+
+
+def _finding_cells(fingerprint: str, finding: Finding) -> Iterator[str]:
+    shown = finding_object(fingerprint, finding, "")
+    return (_plain(shown.get(column.name)) for column in FINDINGS.columns[1:])
 
 
 def _plain(value: object) -> str:
@@ -62,18 +71,22 @@ FINDINGS = DataTable(
         Column("line", "数据行号", "在数据文件（YAML）的第几行。", "integer", required=True),
     ),
     ("fingerprint",),
-    _findings,
-    (TO_REPORT, _TO_CHECK),
+    of_document=_findings,
+    beside=_findings_beside,
+    by_file=True,
+    foreign=(TO_REPORT, _TO_CHECK),
 )
 
 
-def _verdicts(edition: Edition) -> Iterator[list[str]]:
-    for filed in edition.archive.documents:
-        for one in edition.asked_of(filed):
-            yield [id_of(filed), *_verdict_cells(one)]
-    for one in edition.examination.surveyed:
-        filed_in = edition.document_in(one.judgement.at.file)
-        yield [id_of(filed_in) if filed_in else "", *_verdict_cells(one)]
+def _verdicts(edition: Edition, filed: Filed) -> Rows:
+    return ([id_of(filed), *_verdict_cells(one)] for one in edition.asked_of(filed))
+
+
+def _surveyed(joined: Joined) -> Iterator[tuple[str, list[str]]]:
+    for one in joined.surveyed:
+        file = one.judgement.at.file
+        piece = joined.by_file.get(file)
+        yield file, [piece.id if piece else "", *_verdict_cells(one)]
 
 
 def _verdict_cells(one: Asked) -> list[str]:
@@ -95,12 +108,13 @@ VERDICTS = DataTable(
         Column("line", "数据行号", "在数据文件（YAML）的第几行。", "integer", required=True),
     ),
     (),
-    _verdicts,
-    (TO_REPORT, _TO_CHECK),
+    of_document=_verdicts,
+    beside=_surveyed,
+    foreign=(TO_REPORT, _TO_CHECK),
 )
 
 
-def _checks(_edition: Edition) -> Iterator[list[str]]:
+def _checks(_outline: Archive) -> Rows:
     for rule in ALL:
         yield [rule.code, rule.name, rule.title, rule.asks, rule.severity.value, rule.since]
 
@@ -118,5 +132,5 @@ CHECKS = DataTable(
         Column("since", "始于版本", "从哪个版本起有。", required=True),
     ),
     ("code",),
-    _checks,
+    of_outline=_checks,
 )

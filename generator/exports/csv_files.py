@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from generator.addresses import (
     all_download_address,
     department_download_address,
     year_download_address,
 )
-from generator.exports.cells import csv_bytes
+from generator.exports.cells import csv_head, csv_rows
 from generator.exports.columns import Column
 from generator.exports.edition import Edition
-from generator.exports.exporter import DocumentExporter, Exporter, download_of
+from generator.exports.exporter import DocumentExporter, Exporter, Made, download_of
+from generator.exports.joined import Joined, has_reports
 from generator.exports.overview import REPORT_COLUMNS, report_row
 from generator.exports.records import Record, records_of
 from generator.exports.sample_mark import marked_columns, marked_rows
-from generator.exports.summary import summary_of
 from generator.model.archive import Archive, Filed
 from generator.pages.page import name_of
 
@@ -67,46 +68,42 @@ def document_csv(edition: Edition, filed: Filed) -> bytes:
     return _titled(edition.archive, DOCUMENT_COLUMNS, rows)
 
 
-def overview_csv(edition: Edition, reports: Iterable[Filed]) -> bytes:
-    """One line for each report."""
-    rows = (report_row(summary_of(edition, filed)) for filed in reports)
-    return _titled(edition.archive, REPORT_COLUMNS, rows)
-
-
 def _titled(archive: Archive, columns: tuple[Column, ...], rows: Iterable[list[str]]) -> bytes:
-    titles = (column.title for column in marked_columns(columns, archive))
-    return csv_bytes(titles, marked_rows(rows, archive))
+    return _head(archive, columns) + csv_rows(marked_rows(rows, archive))
 
 
-def years_with_reports(archive: Archive) -> tuple[int, ...]:
-    """The years in which a department reported, newest first; of a year of forms alone there is no table."""
-    return tuple(year for year in archive.years if archive.of_year(year))
+def _head(archive: Archive, columns: tuple[Column, ...]) -> bytes:
+    return csv_head(column.title for column in marked_columns(columns, archive))
 
 
-def departments_with_reports(archive: Archive) -> tuple[str, ...]:
-    """The ids of the departments that reported in any year, in the order of departments.yml."""
-    found = {filed.department_id for filed in archive.reports}
-    return tuple(one for one in archive.departments if one in found)
+def overview_csv(joined: Joined) -> Iterator[bytes]:
+    """One line for each report."""
+    yield _head(joined.outline, REPORT_COLUMNS)
+    for piece in joined.reports:
+        yield csv_rows(marked_rows([report_row(piece.row)], joined.outline))
 
 
-def _tables_of(archive: Archive) -> Iterator[tuple[str, tuple[Filed, ...]]]:
-    """Each table's address with the reports in it."""
-    for year in years_with_reports(archive):
-        yield year_download_address("csv", year), archive.of_year(year)
-    for one in departments_with_reports(archive):
-        reports = tuple(filed for filed in archive.reports if filed.department_id == one)
-        yield department_download_address("csv", one), reports
-    yield all_download_address("csv"), archive.reports
+def _overview(address: str, joined: Joined) -> Made:
+    return Made(address, partial(overview_csv, joined), joined.reports)
 
 
-def _addresses(archive: Archive) -> Iterator[str]:
-    return (address for address, _ in _tables_of(archive))
+def _of_years(joined: Joined) -> Iterator[Made]:
+    for year, pieces in joined.by_year.items():
+        if has_reports(pieces):
+            yield _overview(year_download_address("csv", year), joined.part(pieces))
 
 
-def _contents(edition: Edition) -> Iterator[tuple[str, bytes]]:
-    for address, reports in _tables_of(edition.archive):
-        yield address, overview_csv(edition, reports)
+def _of_departments(joined: Joined) -> Iterator[Made]:
+    for one, pieces in joined.by_department.items():
+        if has_reports(pieces):
+            yield _overview(department_download_address("csv", one), joined.part(pieces))
+
+
+def _of_all(joined: Joined) -> Iterator[Made]:
+    yield _overview(all_download_address("csv"), joined)
 
 
 DOCUMENT_CSV = DocumentExporter("csv", lambda filed: download_of("csv", filed), document_csv)
-OVERVIEW_CSV = Exporter("tables of reports", _addresses, _contents)
+DEPARTMENT_CSV = Exporter("tables of departments", _of_departments)
+YEAR_CSV = Exporter("tables of years", _of_years)
+ALL_CSV = Exporter("table of all reports", _of_all)

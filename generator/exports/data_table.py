@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from generator.exports.columns import Column
 from generator.exports.edition import Edition
-from generator.model.archive import Archive
+from generator.exports.joined import Joined
+from generator.model.archive import Archive, Filed
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +20,17 @@ class ForeignKey:
     reference: str
 
 
+Rows = Iterator[list[str]]
+
+
 @dataclass(frozen=True, slots=True)
 class DataTable:
     """One CSV of the data package. `key` are the columns that tell its rows apart, none where rows may repeat.
 
-    `present`: whether an archive has rows for it, told without making any. `blanks`: its cells read 未载明 where the
-    file left the value blank; elsewhere the word is a word like others.
+    Its rows come from each report and form (`of_document`), or from the archive's outline (`of_outline`). `beside` are
+    rows that come from neither, each after the file it is about: after the others, or, where `by_file`, all in the order
+    of the files. `blanks`: its cells read 未载明 where the file left the value blank; elsewhere the word is a word like
+    others.
     """
 
     name: str
@@ -32,9 +38,13 @@ class DataTable:
     meaning: str
     columns: tuple[Column, ...]
     key: tuple[str, ...]
-    rows: Callable[[Edition], Iterator[list[str]]]
+    of_document: Callable[[Edition, Filed], Rows] | None = None
+    of_outline: Callable[[Archive], Rows] | None = None
+    beside: Callable[[Joined], Iterator[tuple[str, list[str]]]] | None = None
+    by_file: bool = False
     foreign: tuple[ForeignKey, ...] = ()
-    present: Callable[[Archive], bool] = lambda _: True
+    optional: bool = False
+    """Whether the table is left out where it has no rows."""
     blanks: bool = False
 
 

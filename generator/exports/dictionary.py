@@ -9,37 +9,37 @@ from generator.exports.api.openapi import OPENAPI_FILE
 from generator.exports.columns import Column
 from generator.exports.csv_files import DOCUMENT_COLUMNS
 from generator.exports.data_table import DataTable
+from generator.exports.joined import Joined
 from generator.exports.overview import REPORT_COLUMNS
-from generator.exports.package import DESCRIPTOR, table_address, tables_of
+from generator.exports.package import DESCRIPTOR, table_address
 from generator.exports.sample_mark import marked_columns
-from generator.model.archive import Archive
+from generator.exports.tables import tables_of
 from generator.pages.data import ApiFile, DataFile, Dictionary, Field
 
 _KINDS = {"string": "文字", "integer": "整数", "number": "数", "boolean": "是否"}
 
 
-def dictionary_of(archive: Archive, sizes: Mapping[str, int] | None = None) -> Dictionary:
+def dictionary_of(joined: Joined, sizes: Mapping[str, int] | None = None) -> Dictionary:
     """The dictionary; `sizes` are in bytes by address, where the files are made already."""
     shown = {address: size_in_words(size) for address, size in (sizes or {}).items()}
     return Dictionary(
-        tables=tuple(_table(table, shown) for table in tables_of(archive)),
+        tables=tuple(_table(table, joined, shown) for table in tables_of(joined)),
         lists=(
             _list(
                 "report-csv",
                 "一份报告的 CSV",
                 "报告页下载。每个数、每段文字一行，按报告的次序。",
-                marked_columns(DOCUMENT_COLUMNS, archive),
+                marked_columns(DOCUMENT_COLUMNS, joined.outline),
             ),
             _list(
                 "overview-csv",
                 "年度、部门和全部的 CSV",
                 "年度页、部门页和本页下载。每份部门报告一行；项目自评表不在内，以免相加时重复。",
-                marked_columns(REPORT_COLUMNS, archive),
+                marked_columns(REPORT_COLUMNS, joined.outline),
             ),
         ),
         api=tuple(
-            ApiFile(one.path, one.title, next(iter(one.addresses(archive)), ""))
-            for one in ENDPOINTS
+            ApiFile(one.path, one.title, next(iter(one.addresses(joined)), "")) for one in ENDPOINTS
         ),
         descriptor=DESCRIPTOR,
         index=INDEX_FILE,
@@ -48,7 +48,7 @@ def dictionary_of(archive: Archive, sizes: Mapping[str, int] | None = None) -> D
     )
 
 
-def _table(table: DataTable, sizes: Mapping[str, str]) -> DataFile:
+def _table(table: DataTable, joined: Joined, sizes: Mapping[str, str]) -> DataFile:
     address = table_address(table)
     return DataFile(
         name=f"{table.name}.csv",
@@ -58,7 +58,7 @@ def _table(table: DataTable, sizes: Mapping[str, str]) -> DataFile:
         address=address,
         size=sizes.get(address, ""),
         key="、".join(table.key),
-        fields=_fields(table.columns),
+        fields=_fields(marked_columns(table.columns, joined.outline)),
     )
 
 

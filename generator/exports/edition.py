@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import replace
 from functools import cached_property
 
 from generator.checks.findings import Asked, Examination, Finding
@@ -38,6 +40,24 @@ class Edition:
             for one in self.archive.departments
             if one in found
         }
+
+    def part(self, files: Collection[str]) -> Edition:
+        """The edition of the reports and forms in some files alone, with what the checks say of these."""
+        archive, examination = self.archive, self.examination
+        return Edition(
+            replace(
+                archive,
+                reports=tuple(one for one in archive.reports if one.file in files),
+                forms=tuple(one for one in archive.forms if one.file in files),
+            ),
+            replace(
+                examination,
+                findings=tuple(one for one in examination.findings if one.at.file in files),
+                surveyed=tuple(
+                    one for one in examination.surveyed if one.judgement.at.file in files
+                ),
+            ),
+        )
 
     def document_in(self, file: str) -> Filed | None:
         """The report or form of that file; None where it is none (site.yml, departments.yml)."""

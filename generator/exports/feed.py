@@ -8,89 +8,33 @@ from __future__ import annotations
 
 import uuid
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from xml.etree import ElementTree as ET
 
 from generator.addresses import FEED
-from generator.exports.dates import is_day, moment, published_on
-from generator.exports.edition import Edition
-from generator.exports.exporter import Exporter
-from generator.model.archive import Archive, Filed
-from generator.model.follow_up import Correction
+from generator.exports.dates import moment
+from generator.exports.entries import Entry
+from generator.exports.exporter import Exporter, Made
+from generator.exports.joined import Joined
+from generator.exports.piece import Piece
 from generator.model.site import Site
 from generator.pages.escaping import printable
-from generator.pages.page import address_of
-from generator.pages.shown import show_amount
-from generator.pages.totals import totals_of
 
 # A feed tells what is new; everything is on the pages and in the data.
 MOST_ENTRIES = 100
 _TYPE = "application/atom+xml"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One thing that happened on a day. `key` tells it apart for ever; `address` is its page."""
-
-    key: str
-    day: str
-    title: str
-    summary: str
-    author: str
-    kind: tuple[str, str]
-    address: str
-
-
-def has_feed(archive: Archive) -> bool:
+def has_feed(pieces: Iterable[Piece]) -> bool:
     """Whether anything has a day on record."""
-    return any(True for filed in archive.documents for _ in _entries_of(filed))
+    return any(one.entries for one in pieces)
 
 
-def entries_of(archive: Archive) -> tuple[Entry, ...]:
-    """All entries, newest first; those of one day in the order of the archive."""
-    found = [one for filed in archive.documents for one in _entries_of(filed)]
-    return tuple(sorted(found, key=lambda entry: entry.day, reverse=True))
-
-
-def _entries_of(filed: Filed) -> Iterator[Entry]:
-    address, department = address_of(filed), str(filed.report.department)
-    if day := published_on(filed):
-        kind = ("publication", "公布")
-        yield Entry(address, day, filed.title, _totals(filed), department, kind, address)
-    for one in filed.report.corrections:
-        if one.date and is_day(one.date):
-            yield Entry(
-                key=f"{address}#{one.date}|{one.path}|{one.before}|{one.after}",
-                day=str(one.date),
-                title=f"更正：{filed.title}",
-                summary=_correction(one),
-                author=department,
-                kind=("correction", "更正"),
-                address=f"{address}#corrections",
-            )
-
-
-def _totals(filed: Filed) -> str:
-    totals = totals_of(filed.report)
-    named = (("全年预算数", totals.budget), ("全年执行数", totals.executed))
-    said = [
-        f"{name} {show_amount(figure).text} {figure.amount.unit.value}"
-        for name, figure in named
-        if figure and figure.amount
-    ]
-    return "，".join((*said, "自评，未经审计"))
-
-
-def _correction(one: Correction) -> str:
-    changed = f"{one.path}：{one.before or '未载明'} 更正为 {one.after or '未载明'}"
-    return f"{changed}。原因：{one.reason}" if one.reason else f"{changed}。"
-
-
-def feed(archive: Archive) -> bytes:
-    """The feed, dated by its newest entry."""
-    entries = entries_of(archive)[:MOST_ENTRIES]
-    site = archive.site
+def feed(joined: Joined) -> Iterator[bytes]:
+    """The feed, dated by its newest entry; entries of one day in the order of the archive."""
+    every = (entry for piece in joined.pieces for entry in piece.entries)
+    entries = sorted(every, key=lambda entry: entry.day, reverse=True)[:MOST_ENTRIES]
+    site = joined.outline.site
     base = site.address.rstrip("/") + "/" if site.address else ""
     root = ET.Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "zh-CN"})
     _text(root, "id", identity(site, FEED))
@@ -108,7 +52,7 @@ def feed(archive: Archive) -> bytes:
         _add(root, entry, identity(site, f"{entry.key}{again}"), base, site.sample_notice)
     ET.indent(root, space="")
     text = ET.tostring(root, encoding="unicode")
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'.encode()
+    yield f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'.encode()
 
 
 def _add(root: ET.Element, entry: Entry, identity: str, base: str, notice: str) -> None:
@@ -141,14 +85,10 @@ def _text(parent: ET.Element, tag: str, words: str) -> None:
     ET.SubElement(parent, tag).text = printable(words)
 
 
-def _addresses(archive: Archive) -> Iterator[str]:
-    if has_feed(archive):
-        yield FEED
+def _files(joined: Joined) -> Iterator[Made]:
+    told = tuple(piece for piece in joined.pieces if piece.entries)
+    if told:
+        yield Made(FEED, lambda: feed(joined), told)
 
 
-def _contents(edition: Edition) -> Iterator[tuple[str, bytes]]:
-    if has_feed(edition.archive):
-        yield FEED, feed(edition.archive)
-
-
-ATOM = Exporter("feed", _addresses, _contents)
+ATOM = Exporter("feed", _files)

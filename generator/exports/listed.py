@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.exports.columns import Column
-from generator.exports.data_table import OF_REPORT, TO_REPORT, DataTable
+from generator.exports.data_table import OF_REPORT, TO_REPORT, DataTable, Rows
 from generator.exports.edition import Edition, id_of
 from generator.exports.printed import NOT_STATED, cell
 from generator.exports.shape import Key, Kind, keys_in
-from generator.model.archive import Archive
+from generator.model.archive import Filed
 from generator.model.block import Block
 from generator.model.follow_up import Correction, FollowUp
 from generator.model.indicators import Indicator
@@ -48,21 +48,16 @@ class Listed:
             meaning=self.meaning,
             columns=(OF_REPORT, _NUMBER, *_columns(self.block), _LINE),
             key=("report_id", "number"),
-            rows=self._rows,
+            of_document=self._rows,
             foreign=(TO_REPORT,),
-            present=self._is_there,
+            optional=True,
             blanks=True,
         )
 
-    def _rows(self, edition: Edition) -> Iterator[list[str]]:
-        for filed in edition.archive.documents:
-            unit = filed.report.unit.value.value
-            for number, block in enumerate(self.of(filed.report), start=1):
-                cells = _cells(block, unit)
-                yield [id_of(filed), str(number), *cells, str(block.at.line)]
-
-    def _is_there(self, archive: Archive) -> bool:
-        return any(True for filed in archive.documents for _ in self.of(filed.report))
+    def _rows(self, _edition: Edition, filed: Filed) -> Rows:
+        unit = filed.report.unit.value.value
+        for number, block in enumerate(self.of(filed.report), start=1):
+            yield [id_of(filed), str(number), *_cells(block, unit), str(block.at.line)]
 
 
 def _keys(block: type[Block]) -> Iterator[Key]:

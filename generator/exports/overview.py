@@ -7,6 +7,8 @@ The data package's `reports.csv` has both, told apart by `project_id`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.checks.base import Verdict
 from generator.exports.columns import Column
 from generator.exports.edition import id_of
@@ -70,17 +72,18 @@ REPORT_COLUMNS = (*_ID, *_FIGURES)
 DOCUMENT_COLUMNS = (*_ID, *_PROJECT, *_FIGURES)
 
 
-def report_row(summary: Summary) -> list[str]:
-    """The line as cells of `REPORT_COLUMNS`."""
-    return [*_id_cells(summary.filed), *_figure_cells(summary)]
-
-
 def document_row(summary: Summary) -> list[str]:
     """The line as cells of `DOCUMENT_COLUMNS`."""
     filed = summary.filed
     project = filed.report.project
     named = str(project.name) if project and filed.project_id else ""
     return [*_id_cells(filed), filed.project_id, named, *_figure_cells(summary)]
+
+
+def report_row(row: Sequence[str]) -> list[str]:
+    """The same line as cells of `REPORT_COLUMNS`, without those of a project."""
+    first = len(_ID)
+    return [*row[:first], *row[first + len(_PROJECT) :]]
 
 
 def _id_cells(filed: Filed) -> list[str]:

@@ -8,26 +8,34 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 
 from generator.addresses import DATA
-from generator.exports.cells import csv_bytes
+from generator.exports.cells import csv_head
 from generator.exports.columns import Column
 from generator.exports.data_table import DataTable, ForeignKey
-from generator.exports.edition import Edition
-from generator.exports.exporter import Exporter
+from generator.exports.exporter import Exporter, Made
+from generator.exports.joined import Joined
+from generator.exports.joining import lines_of
 from generator.exports.printed import NOT_STATED
-from generator.exports.sample_mark import marked_table
-from generator.exports.tables import TABLES
+from generator.exports.sample_mark import marked_columns
+from generator.exports.tables import tables_of
 from generator.model.archive import Archive
 
 DESCRIPTOR = f"{DATA}datapackage.json"
 _NAME = "department-performance-disclosure"
 
 
-def tables_of(archive: Archive) -> tuple[DataTable, ...]:
-    """The tables that the archive has rows for."""
-    return tuple(marked_table(table, archive) for table in TABLES if table.present(archive))
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    """How many bytes a file has, and their SHA-256 in hexadecimal digits."""
+
+    size: int
+    digest: str
 
 
 def table_address(table: DataTable) -> str:
@@ -35,18 +43,50 @@ def table_address(table: DataTable) -> str:
     return f"{DATA}{table.name}.csv"
 
 
-def _addresses(archive: Archive) -> Iterator[str]:
-    yield from (table_address(table) for table in tables_of(archive))
-    yield DESCRIPTOR
+def _files(joined: Joined) -> Iterator[Made]:
+    tables = tables_of(joined)
+    # The descriptor tells what the tables came to; of one that was not written just now it is found out again.
+    measures: dict[str, _Measure] = {}
+    for table in tables:
+        reads = () if table.of_outline else (table.name,)
+        pieces = joined.pieces if reads else ()
+        yield Made(
+            table_address(table),
+            partial(_table, table, joined, measures),
+            pieces,
+            reads,
+            surveyed=table.beside is not None,
+        )
+    yield Made(
+        DESCRIPTOR,
+        partial(_describe, tables, joined, measures),
+        joined.pieces,
+        tuple(table.name for table in tables if not table.of_outline),
+        surveyed=True,
+    )
 
 
-def _contents(edition: Edition) -> Iterator[tuple[str, bytes]]:
+def _table(table: DataTable, joined: Joined, measures: dict[str, _Measure]) -> Iterator[bytes]:
+    size, digest = 0, hashlib.sha256()
+    columns = marked_columns(table.columns, joined.outline)
+    head = csv_head(column.name for column in columns)
+    for block in chain((head,), lines_of(table, joined)):
+        size += len(block)
+        digest.update(block)
+        yield block
+    measures[table.name] = _Measure(size, digest.hexdigest())
+
+
+def _describe(
+    tables: Iterable[DataTable], joined: Joined, measures: dict[str, _Measure]
+) -> Iterator[bytes]:
     resources: list[dict[str, object]] = []
-    for table in tables_of(edition.archive):
-        data = csv_bytes((column.name for column in table.columns), table.rows(edition))
-        resources.append(_resource(table, data))
-        yield table_address(table), data
-    yield DESCRIPTOR, descriptor(edition.archive, resources)
+    for table in tables:
+        if table.name not in measures:
+            deque(_table(table, joined, measures), maxlen=0)
+        columns = marked_columns(table.columns, joined.outline)
+        resources.append(_resource(table, columns, measures[table.name]))
+    yield descriptor(joined.outline, resources)
 
 
 def descriptor(archive: Archive, resources: list[dict[str, object]]) -> bytes:
@@ -72,7 +112,7 @@ def _description(archive: Archive) -> str:
     return said + archive.site.sample_notice
 
 
-def _resource(table: DataTable, data: bytes) -> dict[str, object]:
+def _resource(table: DataTable, columns: Iterable[Column], measure: _Measure) -> dict[str, object]:
     return {
         "profile": "tabular-data-resource",
         "name": table.name.replace("_", "-"),
@@ -82,11 +122,11 @@ def _resource(table: DataTable, data: bytes) -> dict[str, object]:
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
-        "bytes": len(data),
-        "hash": f"sha256:{hashlib.sha256(data).hexdigest()}",
+        "bytes": measure.size,
+        "hash": f"sha256:{measure.digest}",
         "dialect": {"lineTerminator": "\r\n"},
         "schema": {
-            "fields": [_field(column, table) for column in table.columns],
+            "fields": [_field(column, table) for column in columns],
             "missingValues": ["", NOT_STATED] if table.blanks else [""],
             **({"primaryKey": list(table.key)} if table.key else {}),
             **({"foreignKeys": [_foreign(one) for one in table.foreign]} if table.foreign else {}),
@@ -116,4 +156,4 @@ def _foreign(one: ForeignKey) -> dict[str, object]:
     }
 
 
-PACKAGE = Exporter("data package", _addresses, _contents)
+PACKAGE = Exporter("data package", _files)

@@ -1,40 +1,48 @@
 """All exporters in one order: what each makes, and at which addresses.
 
-Two kinds plug in here, each by one line of its tuple:
+Three kinds plug in here, each by one line of its tuple:
 
-`DOCUMENTS`: one file for each report and each form. `address` of a `Filed` needs no contents; `contents` of an
-`Edition` and a `Filed` gives the bytes. A module with such an exporter looks like
+`DOCUMENTS`: one file for each report and each form. `address` of a `Filed` (or its `Piece`) needs no contents;
+`contents` of an `Edition` and a `Filed` gives the bytes. A module with such an exporter looks like
 
     CSV = DocumentExporter("csv", address=lambda filed: download_of("csv", filed), contents=report_csv)
 
-`COLLECTIONS`: what is made of the whole archive (a year's table, the API's lists, the data package, a feed).
-`addresses(archive)` gives every address without making anything; `contents(edition)` gives pairs of address and
-bytes, lazily, the same addresses in the same order.
+`DEPARTMENTS`: files of one department, made of what is joined of its pieces, wherever its documents are in memory.
 
-Both may leave out what there is no data for, in addresses and contents alike. The same edition gives the same bytes:
+`COLLECTIONS`: what is made across departments (a year's table, the API's lists, the data package, a feed), of pieces
+and chunks alone. Each `Made` says what it depends on, so that one whose parts are the same need not be made again.
+
+All may leave out what there is no data for, in addresses and contents alike. The same edition gives the same bytes:
 no clock, no random, no order of a set. `all.zip` is made by the build from the files already written (`bundle.py`).
 The pages' download links are views of `generator/pages/downloads.py`; a link to what is not made stops the build.
+
+    worker, some departments:   made = cut(edition); unit_files(edition, made)
+    afterwards, of all pieces:  joined = Joined(outline, pieces, chunks, surveyed); archive_files(joined)
 """
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 
 from generator.addresses import ALL_ZIP
 from generator.exports.api.documents import DOCUMENT_JSON
+from generator.exports.api.endpoints import DEPARTMENT_FILES
 from generator.exports.api.openapi import API_FILES
-from generator.exports.bundle import pack, readme
-from generator.exports.csv_files import DOCUMENT_CSV, OVERVIEW_CSV
+from generator.exports.csv_files import ALL_CSV, DEPARTMENT_CSV, DOCUMENT_CSV, YEAR_CSV
+from generator.exports.cut import Cut, outline_of
 from generator.exports.edition import Edition
-from generator.exports.exporter import DocumentExporter, Exporter
+from generator.exports.exporter import DocumentExporter, Exporter, Made
 from generator.exports.feed import ATOM
+from generator.exports.joined import Joined
 from generator.exports.own_files import YAML
 from generator.exports.package import PACKAGE
 from generator.exports.word.document import WORD
-from generator.exports.workbook.data_sheets import WORKBOOKS
+from generator.exports.workbook.data_sheets import (
+    ALL_WORKBOOK,
+    DEPARTMENT_WORKBOOKS,
+    YEAR_WORKBOOKS,
+)
 from generator.exports.workbook.report import WORKBOOK
-from generator.model.archive import Archive, Filed
 
 DOCUMENTS: tuple[DocumentExporter, ...] = (
     YAML,
@@ -44,52 +52,60 @@ DOCUMENTS: tuple[DocumentExporter, ...] = (
     WORD,
 )
 
+DEPARTMENTS: tuple[Exporter, ...] = (
+    DEPARTMENT_CSV,
+    DEPARTMENT_WORKBOOKS,
+    DEPARTMENT_FILES,
+)
+
 COLLECTIONS: tuple[Exporter, ...] = (
-    OVERVIEW_CSV,
-    WORKBOOKS,
+    YEAR_CSV,
+    ALL_CSV,
+    YEAR_WORKBOOKS,
+    ALL_WORKBOOK,
     PACKAGE,
     API_FILES,
     ATOM,
 )
 
 
-def addresses(archive: Archive) -> tuple[str, ...]:
-    """Every file that is made besides the pages; made of the archive's outline alone, so it costs next to nothing."""
-    of_documents = (one.address(filed) for filed in archive.documents for one in DOCUMENTS)
-    of_all = (address for one in COLLECTIONS for address in one.addresses(archive))
-    return (*of_documents, *of_all, ALL_ZIP)
+def addresses(joined: Joined) -> tuple[str, ...]:
+    """Every file that is made besides the pages; told by the small parts alone, no chunk is asked for."""
+    of_documents = (one.address(piece) for piece in joined.pieces for one in DOCUMENTS)
+    of_several = (
+        made.address for one in (*DEPARTMENTS, *COLLECTIONS) for made in one.files(joined)
+    )
+    return (*of_documents, *of_several, ALL_ZIP)
 
 
-def files(edition: Edition) -> Iterator[tuple[str, bytes]]:
-    """Every file with its bytes, one at a time; `all.zip` excepted."""
+def unit_files(edition: Edition, cut: Cut) -> Iterator[tuple[str, bytes]]:
+    """Every file of the documents of an edition and of its departments, one at a time.
+
+    All documents of a department must be in it; of other departments none need to be. `cut` is that of the edition.
+    """
     for filed in edition.archive.documents:
-        yield from document_files(edition, filed)
-    yield from collection_files(edition)
+        for one in DOCUMENTS:
+            yield one.address(filed), one.contents(edition, filed)
+    joined = Joined(outline_of(edition.archive), cut.pieces, cut.chunk)
+    for exporter in DEPARTMENTS:
+        for made in exporter.files(joined):
+            yield made.address, b"".join(made.contents())
 
 
-def document_files(edition: Edition, filed: Filed) -> Iterator[tuple[str, bytes]]:
-    """The files of one report or form; the edition need hold no other department's."""
-    for one in DOCUMENTS:
-        yield one.address(filed), one.contents(edition, filed)
-
-
-def collection_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
-    """The files of the archive as a whole, `all.zip` excepted."""
+def archive_files(joined: Joined) -> Iterator[Made]:
+    """Every file across departments, `all.zip` excepted; none is made before its contents are asked for."""
     for exporter in COLLECTIONS:
-        yield from exporter.contents(edition)
+        yield from exporter.files(joined)
 
 
-def file_at(edition: Edition, address: str) -> bytes | None:
-    """One file alone, as a preview needs it; None where nothing is made at that address."""
-    if address == ALL_ZIP:
-        stream = io.BytesIO()
-        pack(stream, sorted(files(edition)), readme(edition.archive))
-        return stream.getvalue()
-    for one in DOCUMENTS:
-        for filed in edition.archive.documents:
-            if one.address(filed) == address:
-                return one.contents(edition, filed)
-    for exporter in COLLECTIONS:
-        if address in exporter.addresses(edition.archive):
-            return dict(exporter.contents(edition))[address]
-    return None
+def archive_file(joined: Joined, address: str) -> Made:
+    """One of these alone, wherever the pieces and chunks are at hand.
+
+    Raises:
+        KeyError: when none is made at that address.
+
+    """
+    for made in archive_files(joined):
+        if made.address == address:
+            return made
+    raise KeyError(address)

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator
 
 from generator.exports.columns import Column
 from generator.exports.csv_files import RECORD_COLUMNS, record_cells
-from generator.exports.data_table import OF_REPORT, TO_REPORT, DataTable, ForeignKey
+from generator.exports.data_table import OF_REPORT, TO_REPORT, DataTable, ForeignKey, Rows
 from generator.exports.edition import Edition, id_of
 from generator.exports.overview import DOCUMENT_COLUMNS, document_row
 from generator.exports.records import Record, records_of
 from generator.exports.summary import summary_of
+from generator.model.archive import Archive, Filed
 from generator.model.site import Department
 
 _POSITION = Column(
@@ -21,8 +22,8 @@ _POSITION = Column(
 )
 
 
-def _departments(edition: Edition) -> Iterator[list[str]]:
-    for identity, one in edition.archive.departments.items():
+def _departments(outline: Archive) -> Rows:
+    for identity, one in outline.departments.items():
         yield [identity, *_department_cells(one)]
 
 
@@ -59,13 +60,13 @@ DEPARTMENTS = DataTable(
         Column("duty_basis", "应公开依据", "依据什么规定。"),
     ),
     ("id",),
-    _departments,
-    (ForeignKey("merged_into", "", "id"),),
+    of_outline=_departments,
+    foreign=(ForeignKey("merged_into", "", "id"),),
 )
 
 
-def _reports(edition: Edition) -> Iterator[list[str]]:
-    return (document_row(summary_of(edition, filed)) for filed in edition.archive.documents)
+def _reports(edition: Edition, filed: Filed) -> Rows:
+    yield document_row(summary_of(edition, filed))
 
 
 REPORTS = DataTable(
@@ -75,18 +76,17 @@ REPORTS = DataTable(
     "项目的钱已在部门的合计里，相加时不要把两种行加在一起（看“项目ID”）。",
     DOCUMENT_COLUMNS,
     ("id",),
-    _reports,
-    (ForeignKey("department_id", "departments", "id"),),
+    of_document=_reports,
+    foreign=(ForeignKey("department_id", "departments", "id"),),
     blanks=True,
 )
 
 
-def _values(*, numbers: bool) -> Callable[[Edition], Iterator[list[str]]]:
-    def rows(edition: Edition) -> Iterator[list[str]]:
-        for filed in edition.archive.documents:
-            for record in records_of(filed):
-                if record.kind.is_number is numbers:
-                    yield [id_of(filed), record.numbered, *_value_cells(record, numbers=numbers)]
+def _values(*, numbers: bool) -> Callable[[Edition, Filed], Rows]:
+    def rows(_edition: Edition, filed: Filed) -> Rows:
+        for record in records_of(filed):
+            if record.kind.is_number is numbers:
+                yield [id_of(filed), record.numbered, *_value_cells(record, numbers=numbers)]
 
     return rows
 
@@ -102,8 +102,8 @@ FIGURES = DataTable(
     "每份报告、自评表里的每一个数一行（金额、比率、数量）。",
     (OF_REPORT, _POSITION, *RECORD_COLUMNS),
     ("report_id", "position"),
-    _values(numbers=True),
-    (TO_REPORT,),
+    of_document=_values(numbers=True),
+    foreign=(TO_REPORT,),
 )
 TEXTS = DataTable(
     "texts",
@@ -111,6 +111,6 @@ TEXTS = DataTable(
     "每份报告、自评表里的每一段文字、每个日期和选择一行。",
     (OF_REPORT, _POSITION, *RECORD_COLUMNS[:5], RECORD_COLUMNS[-1]),
     ("report_id", "position"),
-    _values(numbers=False),
-    (TO_REPORT,),
+    of_document=_values(numbers=False),
+    foreign=(TO_REPORT,),
 )

@@ -5,14 +5,13 @@ A CSV goes from hand to hand without the page it came from; made-up figures must
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable
 
 from generator.exports.columns import Column
-from generator.exports.data_table import DataTable
-from generator.exports.edition import Edition
 from generator.model.archive import Archive
 
+# What the column says in a file that people open, and in one that programs read.
+FOR_PEOPLE, FOR_PROGRAMS = "是", "true"
 SAMPLE = Column(
     "sample",
     "示例数据",
@@ -23,21 +22,12 @@ SAMPLE = Column(
 
 
 def marked_columns(columns: tuple[Column, ...], archive: Archive) -> tuple[Column, ...]:
-    """The columns of a file people open; those of made-up content say so in the last."""
+    """The columns of a file; those of made-up content say so in the last."""
     return (*columns, SAMPLE) if archive.site.sample else columns
 
 
-def marked_rows(rows: Iterable[list[str]], archive: Archive) -> Iterable[list[str]]:
+def marked_rows(
+    rows: Iterable[Iterable[str]], archive: Archive, mark: str = FOR_PEOPLE
+) -> Iterable[Iterable[str]]:
     """The rows below `marked_columns`."""
-    return ([*row, "是"] for row in rows) if archive.site.sample else rows
-
-
-def marked_table(table: DataTable, archive: Archive) -> DataTable:
-    """A table of the data package, marked in the same way."""
-    if not archive.site.sample:
-        return table
-
-    def rows(edition: Edition) -> Iterator[list[str]]:
-        return ([*row, "true"] for row in table.rows(edition))
-
-    return replace(table, columns=(*table.columns, SAMPLE), rows=rows)
+    return ([*row, mark] for row in rows) if archive.site.sample else rows

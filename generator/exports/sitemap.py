@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from xml.sax.saxutils import escape
 
 from generator.addresses import (
@@ -13,9 +13,8 @@ from generator.addresses import (
     source_address,
     year_address,
 )
-from generator.exports.dates import changed_on, newest
-from generator.model.archive import Archive, Filed
-from generator.pages.page import Page
+from generator.exports.dates import newest
+from generator.exports.piece import Piece
 
 SITEMAP = "sitemap.xml"
 # The protocol's limit for one file; a file of so many addresses stays below its 50 MB too.
@@ -25,12 +24,12 @@ _NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 
 
 def sitemap(
-    archive: Archive, pages: Iterable[Page], address: str, most: int = MOST
+    pieces: Iterable[Piece], pages: Iterable[str], address: str, most: int = MOST
 ) -> Iterator[tuple[str, str]]:
-    """The files by name: one, or several of at most `most` addresses with an index in the first one's place."""
+    """The files by name, `pages` being the addresses below the site's: one, or several of at most `most` addresses with an index in the first one's place."""
     base = address.rstrip("/") + "/"
-    days = days_of(archive)
-    lines = [_line(base, page.address, days.get(page.address, "")) for page in pages]
+    days = days_of(pieces)
+    lines = [_line(base, page, days.get(page, "")) for page in pages]
     if len(lines) <= most:
         yield SITEMAP, _file("urlset", lines)
         return
@@ -42,25 +41,20 @@ def sitemap(
         yield name, _file("urlset", part)
 
 
-def days_of(archive: Archive) -> dict[str, str]:
+def days_of(pieces: Iterable[Piece]) -> dict[str, str]:
     """The day each page last changed, by its address; a page that shows a report without a day has none."""
     days: dict[str, str] = {}
     by_year: dict[int, list[str]] = {}
     by_department: dict[str, list[str]] = {}
-    for filed in archive.documents:
-        day = changed_on(filed)
-        by_year.setdefault(filed.year, []).append(day)
-        by_department.setdefault(filed.department_id, []).append(day)
-        for address in (_address(filed, report_address), _address(filed, source_address)):
-            days[address] = day
+    for piece in pieces:
+        by_year.setdefault(piece.year, []).append(piece.changed)
+        by_department.setdefault(piece.department_id, []).append(piece.changed)
+        for address in (report_address(*piece.place), source_address(*piece.place)):
+            days[address] = piece.changed
     days |= {year_address(year): newest(found) for year, found in by_year.items()}
     days |= {department_address(one): newest(found) for one, found in by_department.items()}
     every = newest(day for found in by_year.values() for day in found)
     return {**days, HOME: every, CORRECTIONS: every}
-
-
-def _address(filed: Filed, of: Callable[[int, str, str], str]) -> str:
-    return of(filed.year, filed.department_id, filed.project_id)
 
 
 def _line(base: str, address: str, day: str) -> str:

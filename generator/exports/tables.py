@@ -6,18 +6,17 @@ is empty; an amount has its unit beside it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from generator.exports.check_tables import CHECKS, FINDINGS, VERDICTS
 from generator.exports.columns import Column
-from generator.exports.data_table import DataTable
-from generator.exports.edition import Edition
+from generator.exports.data_table import DataTable, Rows
+from generator.exports.joined import Joined
 from generator.exports.listed import LISTS
 from generator.exports.report_tables import DEPARTMENTS, FIGURES, REPORTS, TEXTS
+from generator.model.archive import Archive
 
 
-def _glossary(edition: Edition) -> Iterator[list[str]]:
-    for word, term in edition.archive.glossary.items():
+def _glossary(outline: Archive) -> Rows:
+    for word, term in outline.glossary.items():
         yield [word, str(term.meaning), str(term.source or "")]
 
 
@@ -31,8 +30,8 @@ GLOSSARY = DataTable(
         Column("source", "出处", "出自什么规定。"),
     ),
     ("term",),
-    _glossary,
-    present=lambda archive: bool(archive.glossary),
+    of_outline=_glossary,
+    optional=True,
 )
 
 TABLES: tuple[DataTable, ...] = (
@@ -46,3 +45,14 @@ TABLES: tuple[DataTable, ...] = (
     CHECKS,
     GLOSSARY,
 )
+
+
+def tables_of(joined: Joined) -> tuple[DataTable, ...]:
+    """The tables that there are rows for."""
+    return tuple(table for table in TABLES if not table.optional or _has_rows(table, joined))
+
+
+def _has_rows(table: DataTable, joined: Joined) -> bool:
+    if table.of_outline:
+        return any(True for _ in table.of_outline(joined.outline))
+    return any(table.name in piece.counts for piece in joined.pieces)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -80,6 +80,14 @@ def read_outline(folder: Path) -> Outline:
         tuple(reader.faults),
         reader.digests,
     )
+
+
+def with_address(outline: Outline, address: str) -> Outline:
+    """The outline of a site that is published at that address; empty where it is not known."""
+    if outline.site is None:
+        return outline
+    site = outline.site.model_copy(update={"address": address or None})
+    return replace(outline, site=site)
 
 
 def read_documents(folder: Path, outline: Outline, lying: Iterable[Lying]) -> Documents:

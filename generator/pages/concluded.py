@@ -42,9 +42,12 @@ class Tag:
 _NONE_ASKED = Tag("无可核对的数", "na")
 
 
+_TAGS = {verdict: Tag(verdict.value, tone) for verdict, tone in _TONES.items()}
+
+
 def tag_of(verdict: Verdict) -> Tag:
     """The frame of one verdict."""
-    return Tag(verdict.value, _TONES[verdict])
+    return _TAGS[verdict]
 
 
 Count = tuple[Verdict, int]

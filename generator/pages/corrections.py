@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from generator.addresses import CORRECTIONS
 from generator.checks.base import Verdict
-from generator.pages.differences import differences_of
+from generator.pages.differences import OF_DIFFERENCE, Found, found_of, published
 from generator.pages.gist import Gist
 from generator.pages.overview import Overview
 from generator.pages.page import HOME_CRUMB, Crumb, Page, column_names
 from generator.pages.published import PublishedDifference
 from generator.pages.put_right import CORRECTED, PutRight
 from generator.pages.shown import Shown, show_text
+from generator.pages.splitting.contents import Contents, contents_in
+from generator.pages.splitting.dividing import BOUND, LongList, division_of
+from generator.pages.splitting.listing import Lookup
+from generator.pages.splitting.pages import with_parts
 from generator.pages.tables import TABLE_SCRIPTS, TABLE_STYLES, Workable
+
+Made = tuple[PutRight, Gist]
+
+# Where there are too many for one page, so many of the newest still stand on it.
+_NEWEST = 20
 
 _STEP = re.compile(r"\.(?![^「」]*」)")
 
@@ -36,13 +46,30 @@ class CorrectionRow:
 
 
 @dataclass(frozen=True, slots=True)
-class CorrectionsView(Workable):
-    """All corrections, the newest first; what R603 has to say of them; how many it found applied."""
+class CorrectionsTable(Workable):
+    """Corrections, the newest first."""
 
     rows: tuple[CorrectionRow, ...]
+
+    @property
+    def with_version(self) -> bool:
+        """Whether any names the version of its report."""
+        return any(one.version for one in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionsView:
+    """All corrections; what R603 has to say of them; how many it found applied.
+
+    With `contents` and `listed_differences` they are on pages of their own; then the `newest` are shown.
+    """
+
+    table: CorrectionsTable
+    newest: CorrectionsTable
+    contents: Contents | None
     departments: int
-    with_version: bool
     differences: tuple[PublishedDifference, ...]
+    listed_differences: Contents | None
     applied: int
 
 
@@ -51,26 +78,31 @@ def has_corrections(overview: Overview) -> bool:
     return any(gist.corrections for gist in overview.gists)
 
 
-def newest_corrections(gists: Iterable[Gist]) -> list[tuple[PutRight, Gist]]:
+def newest_corrections(gists: Iterable[Gist]) -> list[Made]:
     """The newest first; what has no date comes last. Within a day the order of the files is kept."""
     made = [(one, gist) for gist in gists for one in gist.corrections]
     made.sort(key=lambda pair: pair[0].date, reverse=True)
     return made
 
 
-def corrections_page(overview: Overview) -> Page:
+def corrections_page(overview: Overview, bound: int = BOUND) -> Page:
     """The page of all corrections."""
     made = newest_corrections(overview.gists)
-    found = differences_of(overview.gists, {Verdict.MISMATCH})
-    return Page(
+    found = found_of(overview.gists, {Verdict.MISMATCH})
+    unapplied = tuple(pair for pair in found if pair[0].difference.code == CORRECTED)
+    divisions = division_of(CORRECTIONS, _lists(overview, made, unapplied), bound)
+    contents, listed_differences = contents_in(divisions, bound)
+    page = Page(
         address=CORRECTIONS,
         title="更正记录",
         template="corrections.md.j2",
         view=CorrectionsView(
-            rows=tuple(_row(one, gist) for one, gist in made),
+            table=_table(made),
+            newest=_table(made[:_NEWEST]),
+            contents=contents,
             departments=len({gist.department_id for _, gist in made}),
-            with_version=any(one.version for one, _ in made),
-            differences=tuple(one for one in found if one.difference.code == CORRECTED),
+            differences=published(unapplied),
+            listed_differences=listed_differences,
             applied=sum(gist.applied for gist in overview.gists),
         ),
         section="corrections",
@@ -81,6 +113,44 @@ def corrections_page(overview: Overview) -> Page:
         crumbs=(HOME_CRUMB, Crumb("更正记录")),
         names=column_names(overview.site),
     )
+    return with_parts(page, divisions, bound)
+
+
+def _lists(
+    overview: Overview, made: Sequence[Made], unapplied: tuple[Found, ...]
+) -> tuple[LongList[Any], ...]:
+    lookup = Lookup(overview)
+    return (
+        LongList(
+            name="all",
+            title="",
+            fragment="",
+            unit="处更正",
+            entries=lookup.entries(made, _department_of),
+            show=_table,
+            body="lists/corrections.md.j2",
+            sifted=True,
+            weight=7,
+        ),
+        LongList(
+            name="unapplied",
+            title="与报告对不上的更正",
+            fragment="unapplied",
+            unit="处",
+            entries=lookup.entries(unapplied, _department_of),
+            show=published,
+            body="lists/differences.md.j2",
+            weight=OF_DIFFERENCE,
+        ),
+    )
+
+
+def _department_of(pair: tuple[object, Gist]) -> str:
+    return pair[1].department_id
+
+
+def _table(made: Sequence[Made]) -> CorrectionsTable:
+    return CorrectionsTable(tuple(_row(one, gist) for one, gist in made))
 
 
 def _row(one: PutRight, gist: Gist) -> CorrectionRow:

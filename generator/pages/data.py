@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import itemgetter
 
 from generator.addresses import DATA, department_address, year_address
 from generator.pages.downloads import (
@@ -14,6 +15,10 @@ from generator.pages.downloads import (
 )
 from generator.pages.overview import Overview
 from generator.pages.page import HOME_CRUMB, Crumb, Page, column_names
+from generator.pages.splitting.contents import Contents, contents_in
+from generator.pages.splitting.dividing import BOUND, LongList, division_of
+from generator.pages.splitting.listing import Lookup
+from generator.pages.splitting.pages import with_parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,22 +96,26 @@ class Citing:
 
 @dataclass(frozen=True, slots=True)
 class DataView:
-    """The page."""
+    """The page; with `contents` the departments are on pages of their own."""
 
     whole: tuple[Whole, ...]
     years: tuple[FileSet, ...]
     departments: tuple[FileSet, ...]
+    contents: Contents | None
     of_report: tuple[Download, ...]
     dictionary: Dictionary
     citing: Citing | None
 
 
-def data_page(overview: Overview, dictionary: Dictionary) -> Page:
+def data_page(overview: Overview, dictionary: Dictionary, bound: int = BOUND) -> Page:
     """The page of all downloads."""
+    departments = _departments(overview)
+    divisions = division_of(DATA, (_list(overview, departments),), bound)
+    [contents] = contents_in(divisions, bound)
     first = overview.gists[0] if overview.gists else None
     site = overview.site
     reported = {gist.year for gist in overview.reports}
-    return Page(
+    page = Page(
         address=DATA,
         title="数据与下载",
         template="data.md.j2",
@@ -122,7 +131,8 @@ def data_page(overview: Overview, dictionary: Dictionary) -> Page:
                 )
                 for year in overview.years
             ),
-            departments=_departments(overview),
+            departments=_file_sets(departments),
+            contents=contents,
             of_report=report_downloads(first) if first else (),
             dictionary=dictionary,
             citing=Citing(
@@ -140,16 +150,39 @@ def data_page(overview: Overview, dictionary: Dictionary) -> Page:
         crumbs=(HOME_CRUMB, Crumb("数据与下载")),
         names=column_names(site),
     )
+    return with_parts(page, divisions, bound)
 
 
-def _departments(overview: Overview) -> tuple[FileSet, ...]:
+def _list(
+    overview: Overview, departments: tuple[tuple[str, FileSet], ...]
+) -> LongList[tuple[str, FileSet]]:
+    return LongList(
+        name="departments",
+        title="一个部门的各年度",
+        fragment="parts",
+        unit="个部门",
+        entries=Lookup(overview).entries(departments, itemgetter(0)),
+        show=_file_sets,
+        body="lists/files.md.j2",
+        weight=5,
+    )
+
+
+def _file_sets(departments: tuple[tuple[str, FileSet], ...]) -> tuple[FileSet, ...]:
+    return tuple(files for _, files in departments)
+
+
+def _departments(overview: Overview) -> tuple[tuple[str, FileSet], ...]:
     published = {gist.department_id for gist in overview.gists}
     reported = {gist.department_id for gist in overview.reports}
     return tuple(
-        FileSet(
-            one.shown_name,
-            department_address(identity),
-            department_downloads(identity, reports=identity in reported),
+        (
+            identity,
+            FileSet(
+                one.shown_name,
+                department_address(identity),
+                department_downloads(identity, reports=identity in reported),
+            ),
         )
         for identity, one in overview.departments.items()
         if identity in published

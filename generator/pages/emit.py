@@ -60,6 +60,7 @@ from generator.pages.reference import (
 from generator.pages.report.page import report_page
 from generator.pages.report.view import prose_line
 from generator.pages.shelf import shelf_of
+from generator.pages.splitting.dividing import BOUND
 from generator.pages.status import status_is_made, status_page
 from generator.pages.surroundings import Surroundings, vicinity_of
 from generator.pages.terms import TERM_SCRIPTS, Marking, terms_of
@@ -67,15 +68,20 @@ from generator.pages.year import year_page
 
 
 def all_pages(
-    archive: Archive, examination: Examination, dictionary: Dictionary | None = None
+    archive: Archive,
+    examination: Examination,
+    dictionary: Dictionary | None = None,
+    bound: int = BOUND,
 ) -> tuple[Page, ...]:
-    """Every page there is data for, of an archive that is read as a whole; home first."""
+    """Every page there is data for, of an archive that is read as a whole; home first, parts of long lists last."""
     overview = overview_of(archive, gists_of(archive, examination), examination.surveyed)
-    of_all = overview_pages(overview, dictionary)
-    vicinity = vicinity_of(overview, tuple(page.address for page in of_all))
+    of_all = overview_addresses(overview, with_data=bool(dictionary))
+    vicinity = vicinity_of(overview, of_all)
     own = department_pages(archive, examination, vicinity.around(archive.departments))
-    made = {page.address: page for page in (*of_all, *own)}
-    return tuple(made[address] for address in addresses_of(overview, with_data=bool(dictionary)))
+    first = overview_pages(overview, dictionary, bound)
+    made = {page.address: page for page in (*first[: len(of_all)], *own)}
+    order = addresses_of(overview, with_data=bool(dictionary))
+    return (*(made[address] for address in order), *first[len(of_all) :])
 
 
 def overview_addresses(overview: Overview, *, with_data: bool) -> tuple[str, ...]:
@@ -111,26 +117,31 @@ def addresses_of(overview: Overview, *, with_data: bool) -> tuple[str, ...]:
     return (*of_all, *(address for _, address in _departments(overview)), search, *documents)
 
 
-def overview_pages(overview: Overview, dictionary: Dictionary | None = None) -> tuple[Page, ...]:
-    """The pages of the whole archive, in the order of `overview_addresses`.
+def overview_pages(
+    overview: Overview, dictionary: Dictionary | None = None, bound: int = BOUND
+) -> tuple[Page, ...]:
+    """The pages of the whole archive, in the order of `overview_addresses`; then the parts of their long lists.
 
-    `dictionary` is what the exports say of themselves: without exports there is no page of them.
+    `dictionary` is what the exports say of themselves: without exports there is no page of them. Of lists no page has
+    more than `bound` lines.
     """
     making: dict[str, Callable[[Overview], Page]] = {
-        PROBLEMS: problems_page,
-        FINDINGS: findings_page,
-        CORRECTIONS: corrections_page,
+        PROBLEMS: partial(problems_page, bound=bound),
+        FINDINGS: partial(findings_page, bound=bound),
+        CORRECTIONS: partial(corrections_page, bound=bound),
         COMPARE: compare_page,
-        STATUS: status_page,
+        STATUS: partial(status_page, bound=bound),
         CHECKS: checks_page,
         GLOSSARY: glossary_page,
         ABOUT: about_page,
         ACCESSIBILITY: accessibility_page,
-        DEPARTMENTS: departments_page,
+        DEPARTMENTS: partial(departments_page, bound=bound),
     }
-    making |= {year_address(year): partial(year_page, year=year) for year in overview.years}
+    making |= {
+        year_address(year): partial(year_page, year=year, bound=bound) for year in overview.years
+    }
     if dictionary:
-        making[DATA] = partial(data_page, dictionary=dictionary)
+        making[DATA] = partial(data_page, dictionary=dictionary, bound=bound)
     made = overview_addresses(overview, with_data=bool(dictionary))
     home = home_page(overview, made)
     inner = tuple(making[address](overview) for address in made[1:-1])
@@ -142,8 +153,11 @@ def overview_pages(overview: Overview, dictionary: Dictionary | None = None) -> 
             *((one.title, one.address) for one in inner if one.address == DEPARTMENTS),
             *_departments(overview),
         ),
+        bound,
     )
-    return with_subjects(overview, (home, *inner, search))
+    pages = (home, *inner, search)
+    parts = tuple(part for page in pages for part in page.parts)
+    return (*with_subjects(overview, pages), *parts)
 
 
 def department_pages(

@@ -14,6 +14,8 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from generator.pages.compiling import Compiled, Compiler, markup_of, with_defaults
+
 # Signs inside a number (6,390.11 and 99.92%) mean nothing to Markdown and stay readable in the page's source.
 _PUNCTUATION = re.compile(r"((?<=[0-9])(?:[.,](?=[0-9])|%))|[!-/:-@\[-`{-~]")
 
@@ -61,6 +63,11 @@ def _reference(found: re.Match[str]) -> str:
 
 def _finalize(value: object) -> Markup:
     """What Jinja writes for `{{ value }}`: markup comes from our own macros alone."""
+    kind = type(value)
+    if kind is Markup:
+        return value  # type: ignore[return-value]
+    if kind is str:
+        return escape(value)
     if isinstance(value, Markup):
         return value
     if isinstance(value, bool) or not isinstance(value, str | int):
@@ -68,9 +75,20 @@ def _finalize(value: object) -> Markup:
     return escape(str(value))
 
 
+_COMPILED = Compiled()
+
+
+class _Templates(Environment):
+    """Jinja with our compiler, and what the compiled templates ask for."""
+
+    code_generator_class = Compiler
+    concat = staticmethod(markup_of)
+    with_defaults = staticmethod(with_defaults)
+
+
 def environment(templates: Path) -> Environment:
     """The environment of the page templates: strict, and escaping without being asked."""
-    made = Environment(
+    made = _Templates(
         loader=FileSystemLoader(templates),
         undefined=StrictUndefined,
         autoescape=True,
@@ -80,6 +98,9 @@ def environment(templates: Path) -> Environment:
         comment_start_string="{##",
         comment_end_string="##}",
         lstrip_blocks=True,
+        # Pages are rendered some at a time: templates are looked for again each time, and not in between.
+        auto_reload=False,
+        bytecode_cache=_COMPILED,
     )
     made.filters["line"] = escape_line
     return made

@@ -58,3 +58,8 @@ class Gist:
     def asked(self) -> int:
         """How many conclusions were reached of it."""
         return sum(number for _, number in self.verdicts)
+
+
+def department_of(gist: Gist) -> str:
+    """The id of its department."""
+    return gist.department_id

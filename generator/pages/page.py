@@ -45,7 +45,7 @@ class Page:
 
     `section` is the menu entry it belongs to; `names` are the portal's meta names (国办发〔2017〕47号) that are known;
     `styles` and `scripts` are files of the theme that this page needs besides those of every page;
-    `subject` is what it is about, for machines.
+    `subject` is what it is about, for machines; `parts` are the pages on which its long lists are continued.
     """
 
     address: str
@@ -63,6 +63,7 @@ class Page:
     styles: tuple[str, ...] = ()
     scripts: tuple[str, ...] = ()
     subject: Subject | None = None
+    parts: tuple[Page, ...] = ()
 
     def head(self, link: Callable[[str], str]) -> dict[str, object]:
         """What the theme needs, as plain data for the front matter; `link` gives the way to an address."""

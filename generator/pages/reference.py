@@ -19,7 +19,11 @@ from generator.pages.page import (
     way_to,
 )
 from generator.pages.shelf import Shelf
+from generator.pages.splitting.dividing import BOUND
 from generator.pages.terms import terms_of
+
+# So many titles take the room of a line.
+_TITLES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +39,10 @@ class AboutView:
 
 @dataclass(frozen=True, slots=True)
 class SearchView:
-    """The list of titles that works without script."""
+    """The list of titles that works without script; `listed`: reports and departments are in it one by one."""
 
     groups: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+    listed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +93,16 @@ def search_page(
     overview: Overview,
     others: tuple[tuple[str, str], ...],
     departments: tuple[tuple[str, str], ...] = (),
+    bound: int = BOUND,
 ) -> Page:
-    """The search, and below it the titles of all pages: `others` are those that are neither reports nor departments."""
+    """The search, and below it the titles of all pages: `others` are those that are neither reports nor departments.
+
+    Where reports and departments are too many for a page of `bound` lines, the page of each year and that of all departments,
+    which list them too, stand for them.
+    """
+    listed = len(overview.gists) + len(departments) <= _TITLES * bound
     titles: dict[int, list[tuple[str, str]]] = {year: [] for year in overview.years}
-    for gist in overview.gists:
+    for gist in overview.gists if listed else ():
         titles[gist.year].append((gist.title, gist.address))
     groups = [
         (
@@ -101,13 +112,13 @@ def search_page(
         for year in overview.years
     ]
     if departments:
-        groups.append(("部门", departments))
+        groups.append(("部门", departments if listed else departments[:1]))
     groups.append(("本站", others))
     return Page(
         address=SEARCH,
         title="搜索",
         template="search.md.j2",
-        view=SearchView(tuple(groups)),
+        view=SearchView(tuple(groups), listed),
         section="search",
         scripts=("search.js",),
         description="按部门、任务、金额搜索全部公开内容。",

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
+from operator import itemgetter
+from typing import Any
 
 from generator.addresses import STATUS, department_address
 from generator.model.site import Department
@@ -22,6 +25,10 @@ from generator.pages.publication import (
     cell_of,
     must_publish,
 )
+from generator.pages.splitting.contents import Contents, contents_in
+from generator.pages.splitting.dividing import BOUND, LongList, division_of
+from generator.pages.splitting.listing import Lookup
+from generator.pages.splitting.pages import with_parts
 from generator.pages.tables import TABLE_SCRIPTS, TABLE_STYLES, Workable
 
 
@@ -46,18 +53,27 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
-class StatusView(Workable):
-    """The years, newest first; the departments; the sums of each year by their words; who else is registered.
-
-    `basis` is the rule by which all that must publish must; empty where there are several or none.
-    """
+class StatusTable(Workable):
+    """The years, newest first; the departments; the sums of each year by their words."""
 
     years: tuple[str, ...]
     rows: tuple[StatusRow, ...]
     sums: tuple[tuple[str, tuple[Count, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatusView:
+    """All departments and years; who else is registered; with `contents` they are on pages of their own.
+
+    `basis` is the rule by which all that must publish must; empty where there are several or none.
+    """
+
+    table: StatusTable
+    contents: Contents | None
     basis: str
     legend: tuple[tuple[Tag, str], ...]
     others: tuple[str, ...]
+    listed_others: Contents | None
     judged: bool
 
 
@@ -67,7 +83,7 @@ def status_is_made(overview: Overview) -> bool:
     return len(years) * sum(1 for _ in _rows_of(overview, years)) > 1
 
 
-def status_page(overview: Overview) -> Page:
+def status_page(overview: Overview, bound: int = BOUND) -> Page:
     """The matrix of departments and years."""
     years = sorted({gist.year for gist in overview.reports}, reverse=True)
     reports = {(one.department_id, one.year): one for one in overview.reports}
@@ -101,20 +117,24 @@ def status_page(overview: Overview) -> Page:
     common = bases.pop() if len(bases) == 1 else ""
     rows = tuple(replace(one, basis="") for one in rows) if common else rows
     named = {identity for identity, _ in shown}
+    others = tuple(
+        (identity, department.shown_name)
+        for identity, department in overview.departments.items()
+        if identity not in named
+    )
+    by_department = tuple(zip((identity for identity, _ in shown), rows, strict=True))
+    divisions = division_of(STATUS, _lists(overview, years, by_department, others), bound)
+    contents, listed_others = contents_in(divisions, bound)
     view = StatusView(
-        years=tuple(map(str, years)),
-        rows=rows,
-        sums=tuple(_sums(rows)),
+        table=_table(years, by_department),
+        contents=contents,
         basis=common,
         legend=tuple(_legend(rows)),
-        others=tuple(
-            department.shown_name
-            for identity, department in overview.departments.items()
-            if identity not in named
-        ),
+        others=_names(others),
+        listed_others=listed_others,
         judged=any(cell.promptness for one in rows for cell in one.cells),
     )
-    return Page(
+    page = Page(
         address=STATUS,
         title="公开情况",
         template="status.md.j2",
@@ -127,6 +147,48 @@ def status_page(overview: Overview) -> Page:
         styles=(*TABLE_STYLES, "departments.css"),
         scripts=TABLE_SCRIPTS,
     )
+    return with_parts(page, divisions, bound)
+
+
+def _lists(
+    overview: Overview,
+    years: Sequence[int],
+    rows: tuple[tuple[str, StatusRow], ...],
+    others: tuple[tuple[str, str], ...],
+) -> tuple[LongList[Any], ...]:
+    lookup = Lookup(overview)
+    return (
+        LongList(
+            name="all",
+            title="",
+            fragment="",
+            unit="个部门",
+            entries=lookup.entries(rows, itemgetter(0)),
+            show=partial(_table, years),
+            body="lists/status.md.j2",
+            sifted=True,
+            weight=2 + 2 * len(years),
+        ),
+        LongList(
+            name="others",
+            title="名录里的其他部门",
+            fragment="others",
+            unit="个部门",
+            entries=lookup.entries(others, itemgetter(0)),
+            show=_names,
+            body="lists/names.md.j2",
+            weight=1,
+        ),
+    )
+
+
+def _table(years: Sequence[int], by_department: tuple[tuple[str, StatusRow], ...]) -> StatusTable:
+    rows = tuple(one for _, one in by_department)
+    return StatusTable(tuple(map(str, years)), rows, tuple(_sums(rows)))
+
+
+def _names(others: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
+    return tuple(name for _, name in others)
 
 
 def _rows_of(overview: Overview, years: set[int]) -> Iterator[tuple[str, Department]]:

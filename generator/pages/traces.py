@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.addresses import line_fragment, source_address
 from generator.checks.base import Verdict
@@ -80,12 +81,12 @@ def trace_of(ones: tuple[Asked, ...]) -> TraceView:
         looked = [Related(one.judgement.at, one.judgement.at.path or "整个文件") for one in ones]
     checked = traces[0].checked if len(ones) == 1 else None
     beside = [one for one in looked if one is not checked]
-    alike = {name for name, count in Counter(map(_name, beside)).items() if count > 1}
+    named = Counter(map(_name, beside))
     return TraceView(
         fragment=fragment_of(first),
         checked=_seen(checked, own) if checked else None,
         interval=stands_for(checked.figure) if checked else "",
-        beside=tuple(dict.fromkeys(_seen(one, own, told=_name(one) in alike) for one in beside)),
+        beside=tuple(dict.fromkeys(_seen(one, own, told=named[_name(one)] > 1) for one in beside)),
         working=traces[0].working if len(ones) == 1 else (),
         results=traces[0].results if len(ones) == 1 else (),
         order=_FIRST.index(first.verdict),
@@ -142,6 +143,8 @@ def _where(at: Place, own: str, *, whole: bool) -> str:
     return f"{document['year']} 年度{line}" if document else f"{at.file} {line}"
 
 
+# Most figures that a page looks at stand in its own file.
+@lru_cache(maxsize=1 << 6)
 def source_of_file(file: str) -> str:
     """The page that shows a data file line by line; empty for a file that is no report or form."""
     found = _DOCUMENT.fullmatch(file)

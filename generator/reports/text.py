@@ -10,7 +10,7 @@ from rich.text import Text
 from generator.checks.base import Severity
 from generator.checks.findings import Asked, Examination, Finding
 from generator.reports.groups import MANY, Group, gather
-from generator.reports.tally import findings_by_severity, verdicts
+from generator.reports.tally import Tally, tally_of, verdicts_in_order
 from generator.reports.wording import ACKNOWLEDGED, grounds
 
 _STYLES = {Severity.ERROR: "bold red", Severity.MISMATCH: "red", Severity.NOTICE: "yellow"}
@@ -32,7 +32,7 @@ def as_text(examination: Examination, prefix: str, *, verbose: bool = False) -> 
         yield from _group_lines(group, prefix)
     if verbose:
         yield from _verdict_lines(examination, prefix)
-    yield summary_line(examination)
+    yield summary_line(tally_of(examination))
 
 
 def _heading(words: str) -> Text:
@@ -95,17 +95,16 @@ def _verdicts_of(heading: str, asked: tuple[Asked, ...]) -> Iterator[Text]:
     yield Text("")
 
 
-def summary_line(examination: Examination) -> Text:
+def summary_line(tally: Tally) -> Text:
     """How many reports, findings by severity, verdicts by kind."""
-    counts = findings_by_severity(examination)
-    said = f"{len(examination.asked)} 份报告：错误 {counts['error']}，不符 {counts['mismatch']}"
+    counts = tally.findings
+    said = f"{tally.documents} 份报告：错误 {counts['error']}，不符 {counts['mismatch']}"
     if counts["acknowledged"]:
         said += f"（其中已确认 {counts['acknowledged']}）"
     said += f"，提示 {counts['notice']}"
-    given = verdicts(examination)
+    given = verdicts_in_order(tally)
     if given:
-        listed = "，".join(f"{verdict.value} {number}" for verdict, number in given.items())
+        listed = "，".join(f"{verdict} {number}" for verdict, number in given.items())
         said += f"；核对 {sum(given.values())} 项：{listed}"
-    blocked = examination.blocked
-    said += "。不能发布。" if blocked else "。可以发布。"
-    return Text(said, style="bold red" if blocked else "bold green")
+    said += "。不能发布。" if tally.blocked else "。可以发布。"
+    return Text(said, style="bold red" if tally.blocked else "bold green")

@@ -9,7 +9,7 @@ from generator.checks.run import examine
 from generator.exports.edition import Edition
 from generator.exports.registry import DOCUMENTS
 from generator.model.reading import read_archive
-from tests.bench.row import Row, at_most, told, unmeasured
+from tests.bench.row import Row, at_most, told
 from tests.bench.session import Sample, Session
 
 _NOTHING = 1  # ms of one core that a report may cost when there is nothing to do: finding that out
@@ -38,16 +38,25 @@ def _milliseconds_by_kind(sample: Sample) -> dict[str, float]:
 
 
 def _in_a_build(session: Session, sample: Sample) -> list[Row]:
-    """The step of the downloads, those of years and of the whole archive included, from nothing and once more."""
-    cold_name = "step of all downloads in a cold build, per report (processor time)"
-    name = "downloads of one report, unchanged (processor time)"
-    if not session.known(["--timings", ""]):
-        return [unmeasured(name, "the build has no --timings")]
+    """What all downloads, those of years and of the whole archive included, add to a build: from nothing, and once more."""
+    cold, again = (
+        with_them - without
+        for with_them, without in zip(
+            _twice(session, sample), _twice(session, sample, "--no-downloads"), strict=True
+        )
+    )
+    return [
+        told("all downloads in a cold build, per report (processor time)", cold, "ms"),
+        at_most("downloads of one report, unchanged (processor time)", again, "ms", _NOTHING),
+    ]
+
+
+def _twice(session: Session, sample: Sample, *options: str) -> tuple[float, float]:
+    """Milliseconds of one core per report of a cold build, and of another after it."""
     out = session.scratch / "downloads"
     shutil.rmtree(out, ignore_errors=True)
-    cold, again = (
-        1000 * session.build(sample, out, 1).timings["steps"]["downloads"]["cpu"] / sample.documents
-        for _ in range(2)
+    first, second = (
+        1000 * session.build(sample, out, 1, *options).run.cpu / sample.documents for _ in range(2)
     )
     shutil.rmtree(out)
-    return [told(cold_name, cold, "ms"), at_most(name, again, "ms", _NOTHING)]
+    return first, second

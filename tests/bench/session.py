@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import shutil
-import subprocess
 import sys
-from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 from tests.bench.running import Run, run
-from tests.sites import ROOT
 
 YEARS = 5
 PROGRAM = (sys.executable, "-m", "generator")
@@ -30,12 +24,11 @@ class Sample:
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """A run of `disclosure build`: the sample, the folder it wrote, and what `--timings` told."""
+    """A run of `disclosure build`: the sample, and the folder it wrote."""
 
     sample: Sample
     out: Path
     run: Run
-    timings: dict[str, Any]
 
 
 @dataclass
@@ -97,33 +90,9 @@ class Session:
             CommandFailed: when the build fails.
 
         """
-        timings = self.scratch / "timings.json"
-        timings.unlink(missing_ok=True)
-        wanted = [*options, "--jobs", str(jobs), "--timings", str(timings)]
         folders = ["--content", str(sample.content), "--out", str(out), "--quiet"]
-        done = run([*PROGRAM, "build", *folders, *self.known(wanted)], limit=self.limit)
-        told = json.loads(timings.read_text(encoding="utf-8")) if timings.is_file() else {}
-        return Build(sample, out, done, told)
-
-    def known(self, options: Sequence[str], command: str = "build") -> list[str]:
-        """Those of the options that the command has, with their values: older states can be measured too."""
-        help_ = self._help_of_build if command == "build" else self._help_of_check
-        kept: list[str] = []
-        keep = True
-        for part in options:
-            if part.startswith("--"):
-                keep = f"{part} " in help_
-            if keep:
-                kept.append(part)
-        return kept
-
-    @cached_property
-    def _help_of_build(self) -> str:
-        return _help("build")
-
-    @cached_property
-    def _help_of_check(self) -> str:
-        return _help("check")
+        command = [*PROGRAM, "build", *folders, "--jobs", str(jobs), *options]
+        return Build(sample, out, run(command, limit=self.limit))
 
 
 def bytes_of(folder: Path, pattern: str = "*") -> int:
@@ -136,10 +105,3 @@ def _district(content: Path, departments: int) -> int:
     size = ["--departments", str(departments), "--years", str(YEARS)]
     run([*PROGRAM, "sample", *size, "--out", content, "--quiet"], limit=600)
     return sum(1 for _ in content.glob("[0-9]*/**/*.yml"))
-
-
-def _help(command: str) -> str:
-    done = subprocess.run(
-        [*PROGRAM, command, "--help"], cwd=ROOT, capture_output=True, text=True, check=True
-    )
-    return done.stdout

@@ -11,11 +11,8 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Page, expect
 
-from generator.build.cache import Cache
-from generator.build.index_copy import copy_for_index
-from generator.build.indexing import index_pages
-from generator.build.workers import local_workers
 from tests.browser.district import DEPARTMENTS
+from tests.indexed import index_site
 from tests.sites import served
 
 _BOUND = 3
@@ -28,14 +25,7 @@ def site(district_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("shards")
     site = folder / "site"
     shutil.copytree(district_site, site, ignore=shutil.ignore_patterns("pagefind"))
-    copies = {
-        page.parent.relative_to(site).as_posix(): copy
-        for page in sorted(site.rglob("index.html"))
-        if (copy := copy_for_index(page.read_bytes())) is not None
-    }
-    (folder / "work").mkdir()
-    workers = local_workers(1)
-    index_pages(copies, site, Cache(folder / "cache"), folder / "work", workers, bound=_BOUND)
+    index_site(site, folder / "search", bound=_BOUND)
     assert len(list((site / "pagefind").glob("*/pagefind-entry.json"))) > 6
     return site
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.folders import Unusable, claim, put_in_place, recover, staging, write_tree
+from generator.build.folders import Unusable, claim, put_in_place, recover, staging
 from tests.privileges import without_privileges
 from tests.sites import tree
 
@@ -99,36 +99,6 @@ def test_a_folder_that_cannot_be_made_is_refused(tmp_path: Path, content: Path) 
         claim(Path("/proc") / "build", content),
     ):
         pass
-
-
-def test_a_tree_is_written(tmp_path: Path) -> None:
-    write_tree(tmp_path, [("index.md", "首页"), ("2023/index.md", "年度")])
-    assert tree(tmp_path) == {"2023/index.md": "年度".encode(), "index.md": "首页".encode()}
-
-
-def test_what_is_no_longer_made_is_removed(tmp_path: Path) -> None:
-    write_tree(tmp_path, [("index.md", "首页"), ("2022/index.md", "年度")])
-    write_tree(tmp_path, [("index.md", "首页")])
-    assert [path.name for path in tmp_path.rglob("*")] == ["index.md"]
-
-
-def test_a_file_that_stays_the_same_is_not_touched(tmp_path: Path) -> None:
-    write_tree(tmp_path, [("index.md", "首页")])
-    before = (tmp_path / "index.md").stat()
-    write_tree(tmp_path, [("index.md", "首页"), ("about.md", "关于")])
-    after = (tmp_path / "index.md").stat()
-    assert (after.st_mtime_ns, after.st_ino) == (before.st_mtime_ns, before.st_ino)
-
-
-def test_a_file_that_changed_is_written(tmp_path: Path) -> None:
-    write_tree(tmp_path, [("index.md", "首页")])
-    write_tree(tmp_path, [("index.md", "新首页")])
-    assert tree(tmp_path) == {"index.md": "新首页".encode()}
-
-
-def test_a_line_end_is_written_as_given(tmp_path: Path) -> None:
-    write_tree(tmp_path, [("index.md", "一\n二\n")])
-    assert tree(tmp_path) == {"index.md": "一\n二\n".encode()}
 
 
 def test_the_first_site_is_put_in_place(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.links import dead_links, facts_of
+from generator.build.links import dead_links, facts_of, settle
 
 ADDRESS = "https://example.gov.cn/a/b/"
 
@@ -35,7 +35,17 @@ def dead_in(site: Path, address: str = "") -> list[str]:
         for name in sorted(files)
         if name.endswith(".html")
     }
-    return dead_links(pages, files)
+    asks = [ask for name, one in pages.items() for ask in settle({name: one})]
+    together = settle(pages)
+    # Whether pages are made together or each alone is no matter.
+    assert {ask.page for ask in together} <= {ask.page for ask in asks}
+
+    def ids(page: str) -> frozenset[str]:
+        return pages[page].ids if page in pages else frozenset()
+
+    dead = dead_links(asks, files, ids)
+    assert dead_links(together, files, ids) == dead
+    return dead
 
 
 @pytest.mark.parametrize(

@@ -7,28 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.build.cache import Cache
-from generator.build.index_copy import NUMBER, copy_for_index, number_word
+from generator.build.index_copy import NUMBER, number_word
 from generator.build.index_shard import NotIndexed
-from generator.build.indexing import index_pages
-from generator.build.workers import local_workers
 from generator.money import group_thousands
+from tests.indexed import index_site
 from tests.sites import tree
 
 NUMBERS = st.from_regex(r"(?:0|[1-9][0-9]{0,11})(?:\.[0-9]{1,6})?", fullmatch=True)
 YEARS = ("2019", "2020", "2021", "2022", "2023")
 DEPARTMENTS = ("示例甲局", "示例乙局", "示例丙局", "示例丁局", "示例戊局")
 INDEXINGS = 5
-
-
-def index_site(site: Path, scratch: Path) -> None:
-    """Index the pages of a site, nothing kept from before."""
-    copies = {
-        page.parent.relative_to(site).as_posix(): copy
-        for page in sorted(site.rglob("index.html"))
-        if (copy := copy_for_index(page.read_bytes())) is not None
-    }
-    index_pages(copies, site, Cache(scratch / "cache"), scratch, local_workers(1))
 
 
 @given(NUMBERS)

@@ -135,7 +135,7 @@ def test_a_failed_check_writes_no_first_site(tmp_path: Path) -> None:
     shutil.copytree(CONTENT, tmp_path / "content")
     spoil(tmp_path)
     run(["build", "--content", str(tmp_path / "content"), "--out", str(tmp_path / "build")])
-    assert not (tmp_path / "build").exists()
+    assert not (tmp_path / "build" / "site").exists()
 
 
 def test_a_page_that_is_gone_is_gone_from_the_next_site(changed: Path) -> None:
@@ -375,6 +375,6 @@ def test_a_warning_of_mkdocs_stops_the_build(tmp_path: Path) -> None:
     (tmp_path / "docs" / "index.md").write_text("# 示例\n\n[没有](none.md)\n", encoding="utf-8")
     archive = read_archive(CONTENT).archive
     assert archive is not None
-    chrome = chrome_of(archive, {""}.__contains__, address="")
+    chrome = chrome_of(archive.site, archive.years, {""}.__contains__, address="")
     with pytest.raises(NotRendered, match=re.escape("none.md")):
         render_markdown(tmp_path / "docs", tmp_path / "site", chrome)

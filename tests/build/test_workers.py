@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.failures import WorkerKilled
+from generator.build.departments import Changed
+from generator.build.failures import NotBuilt, WorkerKilled
 from generator.build.workers import local_workers
 
 
@@ -28,9 +29,19 @@ def die(_: str) -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 
 
+def fail(error: NotBuilt) -> None:
+    raise error
+
+
 @pytest.mark.parametrize("jobs", [1, 2, 3])
 def test_every_job_is_done_however_many_workers_there_are(jobs: int) -> None:
     assert sorted(local_workers(jobs).each(double, [3, 1, 2])) == [(1, 2), (2, 4), (3, 6)]
+
+
+def test_workers_are_renewed_and_nothing_waits_for_ever() -> None:
+    # The pool's own way of renewing them stands still for ever once two have done their share together.
+    done = dict(local_workers(2).each(double, list(range(300))))
+    assert done == {number: 2 * number for number in range(300)}
 
 
 def test_without_jobs_nothing_is_started() -> None:
@@ -45,3 +56,8 @@ def test_a_job_whose_worker_was_killed_is_done_by_another(tmp_path: Path) -> Non
 def test_a_job_that_kills_every_worker_is_told_in_words() -> None:
     with pytest.raises(WorkerKilled, match="--jobs 1"):
         list(local_workers(2).each(die, ["one", "two"]))
+
+
+def test_what_a_task_says_went_wrong_arrives_as_it_was_said() -> None:
+    with pytest.raises(Changed, match="被改动了"):
+        list(local_workers(2).each(fail, [Changed(), Changed()]))

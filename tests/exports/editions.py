@@ -5,14 +5,18 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from generator.checks.run import examine
+from generator.exports.bundle import Packed, pack, readme
 from generator.exports.cells import GUARD
+from generator.exports.cut import cut, join
 from generator.exports.edition import Edition
-from generator.exports.registry import files
+from generator.exports.joined import Joined
+from generator.exports.registry import archive_files, unit_files
 from generator.model.archive import Filed
 from generator.model.block import Block
 from generator.model.reading import Reading, read_archive
@@ -68,7 +72,30 @@ def only(edition: Edition) -> Filed:
 @cache
 def made(edition: Edition) -> dict[str, bytes]:
     """Every file of an edition by its address."""
-    return dict(files(edition))
+    return dict(_files(edition))
+
+
+def _files(edition: Edition) -> Iterator[tuple[str, bytes]]:
+    yield from unit_files(edition, cut(edition))
+    for one in archive_files(joined(edition)):
+        yield one.address, b"".join(one.contents())
+
+
+@cache
+def joined(edition: Edition) -> Joined:
+    """The pieces of an edition, joined."""
+    return join(edition)
+
+
+@cache
+def bundled(edition: Edition) -> bytes:
+    """all.zip, packed as the build packs it."""
+    stream = io.BytesIO()
+    there = sorted(made(edition).items())
+    pack(
+        stream, (Packed(name, len(data), (data,)) for name, data in there), readme(joined(edition))
+    )
+    return stream.getvalue()
 
 
 def rows(data: bytes) -> list[dict[str, str]]:

@@ -29,6 +29,7 @@ from tests.exports.editions import (
     GOLDEN,
     edition_of,
     folder_edition,
+    joined,
     made,
     only,
     parsed,
@@ -128,7 +129,7 @@ def test_a_figure_of_another_shape_would_be_noticed() -> None:
 
 def test_every_endpoint_has_files_in_a_district() -> None:
     assert [
-        one.path for one in ENDPOINTS if not list(one.addresses(sample_edition().archive))
+        one.path for one in ENDPOINTS if not list(one.addresses(joined(sample_edition())))
     ] == []
 
 
@@ -220,7 +221,7 @@ def test_every_link_leads_to_a_file_or_page_that_is_made() -> None:
     for edition in (reference(), sample_edition()):
         pages = {page.address for page in all_pages(edition.archive, edition.examination)}
         # The page of the data is made of what the exports say of themselves.
-        there = {*pages, *addresses(edition.archive), ALL_ZIP, "data/"}
+        there = {*pages, *addresses(joined(edition)), ALL_ZIP, "data/"}
         for path, data in api_files(edition).items():
             if path != "/openapi.json":
                 for link in links(parsed(data)):
@@ -243,8 +244,8 @@ def links(value: Any) -> Iterator[str]:
 def target(here: str, link: str) -> str:
     """The address a relative link leads to."""
     path = link.partition("#")[0]
-    joined = posixpath.normpath(posixpath.join("/", posixpath.dirname(here), path)).lstrip("/")
-    return f"{joined}/" if joined and path.endswith("/") else joined
+    there = posixpath.normpath(posixpath.join("/", posixpath.dirname(here), path)).lstrip("/")
+    return f"{there}/" if there and path.endswith("/") else there
 
 
 def test_a_sample_says_so_in_every_file() -> None:

@@ -4,10 +4,8 @@ import io
 import zipfile
 from pathlib import Path
 
-from generator.addresses import ALL_ZIP
 from generator.exports.bundle import readme
-from generator.exports.registry import file_at
-from tests.exports.editions import folder_edition, made, reference, sample_edition
+from tests.exports.editions import bundled, folder_edition, joined, made, reference, sample_edition
 from tests.sites import ROOT
 
 HUNAN = ROOT / "tests/golden/national-form-with-indicators/content"
@@ -15,9 +13,7 @@ HUNAN = ROOT / "tests/golden/national-form-with-indicators/content"
 
 def bundle() -> bytes:
     """The ZIP of the reference."""
-    data = file_at(reference(), ALL_ZIP)
-    assert data is not None
-    return data
+    return bundled(reference())
 
 
 def test_it_holds_every_file_and_a_readme() -> None:
@@ -26,7 +22,7 @@ def test_it_holds_every_file_and_a_readme() -> None:
         found = {name: packed.read(name) for name in packed.namelist()}
     text = found.pop("README.txt")
     assert found == made(reference())
-    assert text == readme(reference().archive)
+    assert text == readme(joined(reference()))
 
 
 def test_its_names_are_in_order_and_its_dates_say_nothing() -> None:
@@ -38,7 +34,7 @@ def test_its_names_are_in_order_and_its_dates_say_nothing() -> None:
 
 
 def test_it_has_the_same_bytes_every_time() -> None:
-    assert bundle() == file_at(reference(), ALL_ZIP)
+    assert bundle() == bundled.__wrapped__(reference())
 
 
 def test_no_name_leads_out_of_the_folder_it_is_unpacked_in() -> None:
@@ -47,7 +43,7 @@ def test_no_name_leads_out_of_the_folder_it_is_unpacked_in() -> None:
 
 
 def test_the_readme_opens_in_notepad_and_says_how_many_reports() -> None:
-    text = readme(folder_edition(HUNAN).archive)
+    text = readme(joined(folder_edition(HUNAN)))
     assert text.startswith(b"\xef\xbb\xbf")
     assert b"\n" not in text.replace(b"\r\n", b"")
     assert "1 份部门整体支出绩效自评报告，2 份项目支出绩效自评表" in text.decode("utf-8-sig")
@@ -55,12 +51,12 @@ def test_the_readme_opens_in_notepad_and_says_how_many_reports() -> None:
 
 def test_the_readme_of_a_sample_says_that_it_is_made_up() -> None:
     notice = sample_edition().archive.site.sample_notice
-    assert notice in readme(sample_edition().archive).decode()
-    assert notice not in readme(reference().archive).decode()
+    assert notice in readme(joined(sample_edition())).decode()
+    assert notice not in readme(joined(reference())).decode()
 
 
 def test_every_folder_the_readme_names_is_there() -> None:
-    text = readme(reference().archive).decode()
+    text = readme(joined(reference())).decode()
     tops = {Path(address).parts[0] for address in made(reference())}
     assert {"departments", "data", "api"} <= tops
     assert all(f"  {top}/" in text for top in ("departments", "data", "api"))

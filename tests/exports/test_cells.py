@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.exports.cells import csv_bytes, guarded
+from generator.exports.cells import csv_head, csv_rows, guarded
 from tests.exports.editions import unguarded
 
 # What no reader lets into a report: lone surrogates, and a carriage return, which becomes a line feed.
@@ -61,18 +61,18 @@ def test_no_cell_begins_as_a_formula_does(text: str) -> None:
 
 @given(st.lists(st.lists(TEXTS, min_size=2, max_size=2), min_size=1))
 def test_every_cell_is_read_back(rows: list[list[str]]) -> None:
-    [header, *back] = read(csv_bytes(("一", "二"), rows))
+    [header, *back] = read(csv_head(("一", "二")) + csv_rows(rows))
     assert header == ["一", "二"]
     assert [[unguarded(cell) for cell in row] for row in back] == rows
 
 
 def test_the_file_begins_with_a_byte_order_mark_and_ends_lines_as_excel_does() -> None:
-    assert csv_bytes(("甲",), [["乙"]]) == b"\xef\xbb\xbf" + "甲\r\n乙\r\n".encode()
+    assert csv_head(("甲",)) + csv_rows([["乙"]]) == b"\xef\xbb\xbf" + "甲\r\n乙\r\n".encode()
 
 
 def test_a_line_break_stays_inside_its_cell() -> None:
-    assert csv_bytes(("甲",), [["一\n二"]]).endswith('"一\n二"\r\n'.encode())
+    assert csv_rows([["一\n二"]]).endswith('"一\n二"\r\n'.encode())
 
 
 def test_a_lone_surrogate_does_not_break_the_file() -> None:
-    assert read(csv_bytes(("甲",), [["\udce9"]])) == [["甲"], ["?"]]
+    assert read(csv_head(("甲",)) + csv_rows([["\udce9"]])) == [["甲"], ["?"]]

@@ -7,9 +7,19 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from generator.exports.cut import join
 from generator.exports.edition import Edition
-from generator.exports.feed import ATOM, MOST_ENTRIES, entries_of, feed, has_feed
-from tests.exports.editions import edition_of, folder_edition, reference, sample_edition, tiny
+from generator.exports.entries import entries_of
+from generator.exports.feed import ATOM, MOST_ENTRIES, feed, has_feed
+from tests.exports.editions import (
+    edition_of,
+    folder_edition,
+    joined,
+    only,
+    reference,
+    sample_edition,
+    tiny,
+)
 from tests.hostile import HOSTILE, Folder
 from tests.tiny_content import FILE, read_folder, whole_report
 
@@ -23,7 +33,7 @@ CORRECTED = """\
 
 
 def parsed(edition: Edition) -> etree._Element:
-    return etree.fromstring(feed(edition.archive))
+    return etree.fromstring(b"".join(feed(joined(edition))))
 
 
 def texts(parent: etree._Element, tag: str) -> list[str]:
@@ -87,13 +97,12 @@ def test_made_up_data_say_so(sample: etree._Element) -> None:
 
 
 def test_what_has_no_date_on_record_makes_no_entry() -> None:
-    assert not has_feed(reference().archive)
-    assert list(ATOM.addresses(reference().archive)) == []
-    assert list(ATOM.contents(reference())) == []
+    assert not has_feed(joined(reference()).pieces)
+    assert list(ATOM.files(joined(reference()))) == []
 
 
 def test_a_month_is_no_day(tmp_path: Path) -> None:
-    assert entries_of(tiny(tmp_path, "公开: {公开日期: 2024-08}\n").archive) == ()
+    assert list(entries_of(only(tiny(tmp_path, "公开: {公开日期: 2024-08}\n")))) == []
 
 
 def test_a_publication_is_an_entry_of_its_day(tmp_path: Path) -> None:
@@ -125,7 +134,7 @@ def test_an_id_does_not_change_when_something_is_added(tmp_path: Path) -> None:
 
 
 def test_the_same_edition_gives_the_same_bytes() -> None:
-    assert feed(sample_edition(12, 2).archive) == feed(sample_edition(12, 2).archive)
+    assert list(feed(joined(sample_edition(12, 2)))) == list(feed(join(sample_edition(12, 2))))
 
 
 @pytest.mark.parametrize("words", HOSTILE)

@@ -10,13 +10,14 @@ from typing import Any
 import pytest
 
 from generator.exports.edition import Edition
-from generator.exports.package import DESCRIPTOR, tables_of
-from generator.exports.tables import TABLES
+from generator.exports.package import DESCRIPTOR
+from generator.exports.tables import TABLES, tables_of
 from generator.model.reading import read_archive
 from tests.exports.editions import (
     GOLDEN,
     edition_of,
     folder_edition,
+    joined,
     made,
     only,
     parsed,
@@ -48,7 +49,7 @@ def faults(edition: Edition, folder: Path) -> list[Any]:
     from frictionless import Package
 
     report = Package(str(written(edition, folder))).validate()
-    assert len(report.tasks) == len(tables_of(edition.archive))
+    assert len(report.tasks) == len(tables_of(joined(edition)))
     return list(report.flatten(["title", "note", "rowNumber", "fieldName"]))
 
 
@@ -63,7 +64,7 @@ def test_the_package_of_the_reference_is_valid(tmp_path: Path) -> None:
 
 def test_the_package_of_a_district_is_valid_and_has_every_table(tmp_path: Path) -> None:
     assert faults(sample_edition(), tmp_path) == []
-    there = tables_of(sample_edition().archive)
+    there = tables_of(joined(sample_edition()))
     assert [one.name for one in there] == [one.name for one in TABLES]
 
 
@@ -111,7 +112,7 @@ def test_every_figure_of_the_reference_is_in_figures_csv_with_its_places() -> No
 
 
 def test_only_tables_with_rows_are_in_the_package() -> None:
-    for table in tables_of(reference().archive):
+    for table in tables_of(joined(reference())):
         assert rows(made(reference())[f"data/{table.name}.csv"])
     assert "data/corrections.csv" not in made(reference())
 

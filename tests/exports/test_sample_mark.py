@@ -8,10 +8,9 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from generator.addresses import ALL_ZIP, FEED
+from generator.addresses import FEED
 from generator.exports.edition import Edition
-from generator.exports.registry import file_at
-from tests.exports.editions import made, parsed, reference, rows, sample_edition
+from tests.exports.editions import bundled, made, parsed, reference, rows, sample_edition
 
 NOTICE = "示例数据："
 
@@ -67,7 +66,5 @@ def test_the_package_the_interface_and_the_bundle_of_a_sample_say_so() -> None:
     edition = sample_edition()
     assert NOTICE in parsed(made(edition)["data/datapackage.json"])["description"]
     assert NOTICE in parsed(made(edition)["api/v1/openapi.json"])["info"]["description"]
-    bundle = file_at(edition, ALL_ZIP)
-    assert bundle
-    with zipfile.ZipFile(io.BytesIO(bundle)) as packed:
+    with zipfile.ZipFile(io.BytesIO(bundled(edition))) as packed:
         assert NOTICE in packed.read("README.txt").decode()

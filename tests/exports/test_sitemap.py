@@ -7,17 +7,17 @@ from lxml import etree
 from generator.exports.edition import Edition
 from generator.exports.sitemap import MOST, days_of, sitemap
 from generator.pages.emit import all_pages
-from tests.exports.editions import reference, sample_edition, tiny
+from tests.exports.editions import joined, reference, sample_edition, tiny
 
 S = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 ADDRESS = "https://example.gov.cn/jx"
 
 
 def files(edition: Edition, most: int = MOST) -> dict[str, etree._Element]:
-    pages = all_pages(edition.archive, edition.examination)
+    pages = [page.address for page in all_pages(edition.archive, edition.examination)]
     return {
         name: etree.fromstring(text.encode())
-        for name, text in sitemap(edition.archive, pages, ADDRESS, most)
+        for name, text in sitemap(joined(edition).pieces, pages, ADDRESS, most)
     }
 
 
@@ -43,7 +43,7 @@ def test_a_report_is_dated_by_its_last_correction(tmp_path: Path) -> None:
         "公开: {公开日期: 2024-08-30}\n更正记录:\n"
         "  - {日期: 2024-09-01, 位置: 部门, 原值: 甲, 更正值: 乙, 原因: 误}\n",
     )
-    days = days_of(edition.archive)
+    days = days_of(joined(edition).pieces)
     assert {days[one] for one in ("2023/shili/", "2023/shili/source/", "2023/", "")} == {
         "2024-09-01"
     }
@@ -54,12 +54,12 @@ def test_a_correction_does_not_date_what_was_published_nobody_knows_when(tmp_pat
         tmp_path,
         "更正记录:\n  - {日期: 2024-09-01, 位置: 部门, 原值: 甲, 更正值: 乙, 原因: 误}\n",
     )
-    assert days_of(edition.archive)["2023/shili/"] == ""
+    assert days_of(joined(edition).pieces)["2023/shili/"] == ""
 
 
 def test_a_year_is_not_dated_while_one_of_its_reports_is_not() -> None:
     archive = sample_edition(12, 2).archive
-    days = days_of(archive)
+    days = days_of(joined(sample_edition(12, 2)).pieces)
     for year in archive.years:
         own = [days[f"{year}/{one.department_id}/"] for one in archive.of_year(year)]
         assert bool(days[f"{year}/"]) <= all(own)
@@ -79,5 +79,5 @@ def test_many_pages_are_divided_and_an_index_names_the_files() -> None:
 def test_an_address_is_escaped(tmp_path: Path) -> None:
     edition = tiny(tmp_path, "前言: 好\n")
     pages = all_pages(edition.archive, edition.examination)
-    [(_, text)] = sitemap(edition.archive, pages[:1], "https://example.gov.cn/a&b")
+    [(_, text)] = sitemap(joined(edition).pieces, [pages[0].address], "https://example.gov.cn/a&b")
     assert addresses(etree.fromstring(text.encode())) == ["https://example.gov.cn/a&b/"]

@@ -38,10 +38,11 @@ def pages_of(reading: Reading) -> dict[str, Page]:
 def markdown_of(reading: Reading, address: str) -> str:
     """The page as the builder gets it; links to files that are made elsewhere are let through."""
     from generator.exports.registry import addresses
+    from tests.exports.editions import edition_of, joined
 
     archive = reading.archive
     assert archive is not None
-    made = markdown(archive, examine(reading), files=addresses(archive))
+    made = markdown(archive, examine(reading), files=addresses(joined(edition_of(reading))))
     return made[f"{address}index.md"]
 
 

@@ -46,7 +46,7 @@ def test_the_page_is_made_where_something_was_corrected(
 
 def test_a_correction_tells_everything_of_itself(tmp_path: Path) -> None:
     text = "更正记录:\n" + correction("2024-09-20", "232.27", ", 原因: 录入错误。, 版本: 第2版")
-    [row] = view_of(read(tmp_path, ("2023", text))).rows
+    [row] = view_of(read(tmp_path, ("2023", text))).table.rows
     assert (row.date.text, row.department, row.year) == ("2024-09-20", "示例局", "2023")
     assert (row.before.text, row.after.text, row.reason.text) == (
         "750.48 万元",
@@ -60,19 +60,19 @@ def test_the_place_is_read_out_in_steps(tmp_path: Path) -> None:
     text = "更正记录:\n" + correction("2024-09-20", "232.27").replace(
         PLACE, "重点工作任务「示例1.5期」.预算数"
     )
-    [row] = view_of(read(tmp_path, ("2023", text))).rows
+    [row] = view_of(read(tmp_path, ("2023", text))).table.rows
     assert row.place == "重点工作任务「示例1.5期」 › 预算数"
 
 
 def test_what_is_not_told_is_not_invented(tmp_path: Path) -> None:
-    [row] = view_of(read(tmp_path, ("2023", "更正记录:\n" + correction("", "232.27")))).rows
+    [row] = view_of(read(tmp_path, ("2023", "更正记录:\n" + correction("", "232.27")))).table.rows
     assert (row.date.text, row.reason.text) == ("未载明", "未载明")
 
 
 def test_the_newest_comes_first_whatever_its_year(tmp_path: Path) -> None:
     older = "更正记录:\n" + correction("2024-09-20", "232.27") + correction("", "232.27")
     newer = "更正记录:\n" + correction("2025-01-02", "232.27")
-    rows = view_of(read(tmp_path, ("2023", older), ("2022", newer))).rows
+    rows = view_of(read(tmp_path, ("2023", older), ("2022", newer))).table.rows
     assert [row.date.text for row in rows] == ["2025-01-02", "2024-09-20", "未载明"]
 
 

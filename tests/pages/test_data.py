@@ -6,11 +6,10 @@ from pathlib import Path
 
 from generator.exports.dictionary import dictionary_of, size_in_words
 from generator.exports.edition import Edition
-from generator.exports.package import tables_of
 from generator.exports.registry import addresses
-from generator.exports.tables import TABLES
+from generator.exports.tables import TABLES, tables_of
 from generator.pages.data import DataView, data_page
-from tests.exports.editions import edition_of, reference, sample_edition
+from tests.exports.editions import edition_of, joined, reference, sample_edition
 from tests.pages.made import markdown, overview_for
 from tests.tiny_content import read_folder
 
@@ -27,7 +26,7 @@ FORM = """\
 
 def view_of(edition: Edition) -> DataView:
     """What the page of an edition shows."""
-    view = data_page(overview_for(edition.archive), dictionary_of(edition.archive)).view
+    view = data_page(overview_for(edition.archive), dictionary_of(joined(edition))).view
     assert isinstance(view, DataView)
     return view
 
@@ -35,7 +34,8 @@ def view_of(edition: Edition) -> DataView:
 def rendered(edition: Edition) -> dict[str, str]:
     """The Markdown of every page, the downloads being made."""
     archive = edition.archive
-    return markdown(archive, edition.examination, dictionary_of(archive), addresses(archive))
+    there = joined(edition)
+    return markdown(archive, edition.examination, dictionary_of(there), addresses(there))
 
 
 def test_every_table_is_told_with_every_field() -> None:
@@ -49,13 +49,15 @@ def test_every_table_is_told_with_every_field() -> None:
 
 def test_a_table_without_rows_is_not_told_of() -> None:
     told = [one.title for one in view_of(reference()).dictionary.tables]
-    assert told == [one.title for one in tables_of(reference().archive)]
+    assert told == [one.title for one in tables_of(joined(reference()))]
     assert "更正记录" not in told
 
 
 def test_a_file_says_how_large_it_is_where_that_is_known() -> None:
     archive = reference().archive
-    known = dictionary_of(archive, {"data/all.zip": 3_171_706, "data/key_tasks.csv": 1_234})
+    known = dictionary_of(
+        joined(reference()), {"data/all.zip": 3_171_706, "data/key_tasks.csv": 1_234}
+    )
     page = data_page(overview_for(archive), known).view
     assert isinstance(page, DataView)
     assert [one.size for one in page.whole] == ["", "", "3.1 MB"]

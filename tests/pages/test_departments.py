@@ -21,12 +21,12 @@ def view(tmp_path: Path) -> DepartmentsView:
 
 
 def named(view: DepartmentsView, name: str) -> ListedDepartment:
-    [found] = [one for one in view.rows if one.identity.name == name]
+    [found] = [one for one in view.table.rows if one.identity.name == name]
     return found
 
 
 def test_departments_of_a_kind_stand_together(view: DepartmentsView) -> None:
-    assert [(one.category, one.identity.name) for one in view.rows] == [
+    assert [(one.category, one.identity.name) for one in view.table.rows] == [
         ("区政府工作部门", "甲局"), ("区政府工作部门", "示例丙中心"), ("直属事业单位", "示例乙局"),
     ]  # fmt: skip
 
@@ -71,7 +71,7 @@ def test_the_page_can_be_searched_for_a_former_name(tmp_path: Path) -> None:
 
 
 def test_newest_years_that_differ_are_told(view: DepartmentsView) -> None:
-    assert view.mixed is True
+    assert view.table.mixed is True
 
 
 def test_without_any_document_there_is_no_list(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import pytest
 from generator.addresses import UnknownPage
 from generator.build.folders import PAGE_TEMPLATES
 from generator.checks.findings import Examination
+from generator.exports.cut import join
 from generator.exports.dictionary import dictionary_of
 from generator.exports.edition import Edition
 from generator.exports.registry import addresses
@@ -40,9 +41,10 @@ def around(archive: Archive, examination: Examination, *identities: str) -> Surr
 
 def markdown_in_parts(archive: Archive, examination: Examination) -> dict[str, str]:
     """The Markdown of all pages, each department read and rendered without the others."""
-    files = addresses(archive)
+    parts = join(Edition(archive, examination))
+    files = addresses(parts)
     overview = overview_for(archive, examination)
-    of_all = overview_pages(overview, dictionary_of(archive))
+    of_all = overview_pages(overview, dictionary_of(parts))
     known = (*addresses_of(overview, with_data=True), *files)
     made = dict(render(of_all, PAGE_TEMPLATES, archive.glossary, known))
     for identity in archive.departments:
@@ -56,20 +58,22 @@ def markdown_in_parts(archive: Archive, examination: Examination) -> dict[str, s
 
 def test_pages_made_in_parts_are_those_of_the_whole(sample: Edition) -> None:
     archive, examination = sample.archive, sample.examination
-    whole = markdown(archive, examination, dictionary_of(archive), addresses(archive))
+    there = join(Edition(archive, examination))
+    whole = markdown(archive, examination, dictionary_of(there), addresses(there))
     assert markdown_in_parts(archive, examination) == whole
 
 
 def test_so_are_those_of_departments_that_were_merged(tmp_path: Path) -> None:
     archive, examination = district(tmp_path)
-    whole = markdown(archive, examination, dictionary_of(archive), addresses(archive))
+    there = join(Edition(archive, examination))
+    whole = markdown(archive, examination, dictionary_of(there), addresses(there))
     assert markdown_in_parts(archive, examination) == whole
 
 
 @pytest.mark.parametrize("with_data", [True, False])
 def test_the_addresses_are_known_before_a_page_is_made(sample: Edition, *, with_data: bool) -> None:
     archive, overview = sample.archive, overview_for(sample.archive, sample.examination)
-    dictionary = dictionary_of(archive) if with_data else None
+    dictionary = dictionary_of(join(sample)) if with_data else None
     made = [page.address for page in overview_pages(overview, dictionary)]
     every = [page.address for page in all_pages(archive, sample.examination, dictionary)]
     assert list(overview_addresses(overview, with_data=with_data)) == made

@@ -9,10 +9,12 @@ from jinja2 import Environment
 
 from generator.build.folders import PAGE_TEMPLATES, TEMPLATES
 from generator.checks.run import examine
+from generator.exports.cut import join
 from generator.exports.registry import addresses
 from generator.model.archive import Archive
 from generator.model.reading import Reading, read_archive
 from generator.pages.emit import all_pages, render
+from tests.exports.editions import edition_of
 from tests.hostile import HOSTILE, Folder
 from tests.tiny_content import FILE, read_folder, whole_report
 
@@ -28,7 +30,7 @@ def archive_of(reading: Reading) -> Archive:
 def heads(reading: Reading, *, files: bool = True) -> dict[str, Any]:
     """The data of the head of every page that has any, by its address."""
     archive = archive_of(reading)
-    made = addresses(archive) if files else ()
+    made = addresses(join(edition_of(reading))) if files else ()
     pages = all_pages(archive, examine(reading))
     found = {}
     written = render(pages, PAGE_TEMPLATES, archive.glossary, made)

@@ -171,5 +171,5 @@ def test_the_front_page_counts_as_this_page_does(read: Read) -> None:
 
 
 def test_each_filter_says_whose_year_it_sifts() -> None:
-    template = (PAGE_TEMPLATES / "problems.md.j2").read_text(encoding="utf-8")
+    template = (PAGE_TEMPLATES / "lists/problems.md.j2").read_text(encoding="utf-8")
     assert 'data-within="{{ year.year }} 年度"' in template

@@ -22,7 +22,7 @@ def view(tmp_path: Path) -> StatusView:
 
 
 def cell(view: StatusView, name: str, year: str) -> StatusCell:
-    [row] = [one for one in view.rows if one.name == name]
+    [row] = [one for one in view.table.rows if one.name == name]
     [found] = [one for one in row.cells if one.year == year]
     return found
 
@@ -52,7 +52,7 @@ def test_what_is_not_published_is_not_led_to(view: StatusView) -> None:
 
 
 def test_a_department_leads_to_its_page_if_it_ever_published(view: StatusView) -> None:
-    assert {row.name: row.address for row in view.rows} == {
+    assert {row.name: row.address for row in view.table.rows} == {
         "甲局": "departments/jia/",
         "示例乙局": "departments/yi/",
         "示例丙中心": "departments/bing/",
@@ -93,11 +93,11 @@ def test_a_limit_that_was_not_checked_is_not_called_kept(tmp_path: Path) -> None
     promptness = cell(found, "示例局", "2023").promptness
     assert promptness is not None
     assert promptness.word == "期限未检查"
-    assert [words for words, _ in found.sums] == ["已公开 / 当年的部门"]
+    assert [words for words, _ in found.table.sums] == ["已公开 / 当年的部门"]
 
 
 def counts(view: StatusView, words: str) -> list[tuple[str, int, int]]:
-    [found] = [counted for said, counted in view.sums if said.startswith(words)]
+    [found] = [counted for said, counted in view.table.sums if said.startswith(words)]
     return [(one.year, one.number, one.of) for one in found]
 
 
@@ -128,7 +128,7 @@ def test_who_need_not_publish_and_did_not_is_only_named(view: StatusView) -> Non
 
 
 def test_the_duty_is_shown_with_its_basis(view: StatusView) -> None:
-    assert (view.rows[0].duty, view.rows[0].basis) == ("是", "示例公开通知")
+    assert (view.table.rows[0].duty, view.table.rows[0].basis) == ("是", "示例公开通知")
 
 
 def test_a_basis_that_all_share_is_said_once(tmp_path: Path) -> None:
@@ -141,7 +141,7 @@ def test_a_basis_that_all_share_is_said_once(tmp_path: Path) -> None:
     assert reading.archive is not None
     found = status_page(overview_for(reading.archive, examine(reading))).view
     assert isinstance(found, StatusView)
-    assert (found.basis, {row.basis for row in found.rows}) == ("示例通知", {""})
+    assert (found.basis, {row.basis for row in found.table.rows}) == ("示例通知", {""})
 
 
 def test_the_legend_explains_the_words_that_occur(view: StatusView) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.checks.findings import Examination
+from generator.reports.tally import tally_of
 from generator.reports.text import as_text, summary_line
 from tests.reports.examinations import (
     ACKNOWLEDGED,
@@ -70,7 +71,7 @@ def test_an_acknowledged_difference_asks_for_nothing(tmp_path: Path) -> None:
 
 
 def test_acknowledged_differences_are_counted(tmp_path: Path) -> None:
-    line = summary_line(examine_report(tmp_path, ACKNOWLEDGED)).plain
+    line = summary_line(tally_of(examine_report(tmp_path, ACKNOWLEDGED))).plain
     assert "不符 1（其中已确认 1）" in line
 
 
@@ -78,7 +79,7 @@ def test_acknowledged_differences_are_counted(tmp_path: Path) -> None:
     ("report", "end"), [(DIFFERENCE, "不能发布。"), (ACKNOWLEDGED, "可以发布。")]
 )
 def test_the_summary_ends_with_what_it_means(tmp_path: Path, report: str, end: str) -> None:
-    assert summary_line(examine_report(tmp_path, report)).plain.endswith(end)
+    assert summary_line(tally_of(examine_report(tmp_path, report))).plain.endswith(end)
 
 
 def test_a_sound_report_needs_one_line(tmp_path: Path) -> None:
@@ -98,7 +99,7 @@ def test_what_was_asked_of_all_reports_is_listed_when_asked_for() -> None:
 
 
 def test_what_was_asked_of_all_reports_is_counted() -> None:
-    assert "核对 1 项：可疑 1。" in summary_line(surveyed()).plain
+    assert "核对 1 项：可疑 1。" in summary_line(tally_of(surveyed())).plain
 
 
 def test_a_name_that_looks_like_markup_is_kept(tmp_path: Path) -> None:
@@ -124,7 +125,7 @@ def test_the_same_problem_is_listed_in_each_file_when_asked_for(many: Examinatio
 
 
 def test_the_summary_stands_last_when_everything_is_listed(many: Examination) -> None:
-    assert text_of(many, verbose=True).splitlines()[-1] == summary_line(many).plain
+    assert text_of(many, verbose=True).splitlines()[-1] == summary_line(tally_of(many)).plain
 
 
 def test_figures_that_differ_are_called_an_example(tmp_path: Path) -> None:

@@ -9,22 +9,28 @@ from generator.addresses import (
     api_department_address,
     api_report_address,
     api_year_address,
+    report_address,
+    source_address,
     year_address,
 )
-from generator.exports.api.files import file_of, ways
+from generator.exports.api.files import compact, file_of, ways
 from generator.exports.api.values import Object, figure_object, object_of
 from generator.exports.edition import Edition, id_of
 from generator.exports.exporter import DocumentExporter, download_of
+from generator.exports.joined import Joined
+from generator.exports.piece import Piece
 from generator.exports.summary import Summary, summary_of
 from generator.model.archive import Filed
 from generator.model.block import Block
 from generator.model.values import Figure, RateFigure
 from generator.money import plain
-from generator.pages.page import address_of, source_of
 from generator.reports.json_report import finding_object, verdict_object
 
+# The name of the chunk that says in brief what a document is.
+BRIEF = "brief"
 
-def api_address(filed: Filed) -> str:
+
+def api_address(filed: Filed | Piece) -> str:
     """Where a report or form lies in the API."""
     return api_report_address(filed.year, filed.department_id, filed.project_id)
 
@@ -33,7 +39,8 @@ def document_file(edition: Edition, filed: Filed) -> bytes:
     """A report or form with everything in it, and what the checks say of it."""
     text = filed.text.encode()
     body = {
-        **brief(edition, filed, api_address(filed)),
+        **brief(edition, filed),
+        "links": ways(api_address(filed), _links(filed)),
         "data_file": {"path": filed.file, "sha256": hashlib.sha256(text).hexdigest()},
         "report": object_of(filed.report, filed.report.unit.value.value),
         "findings": [finding_object(own, one, "") for own, one in edition.found_in(filed)],
@@ -42,8 +49,8 @@ def document_file(edition: Edition, filed: Filed) -> bytes:
     return file_of(edition.archive, body)
 
 
-def brief(edition: Edition, filed: Filed, here: str) -> Object:
-    """What a list says of a report or form; the links lead from the file `here`."""
+def brief(edition: Edition, filed: Filed) -> Object:
+    """What a list says of a report or form, the links left out, which depend on where the list lies."""
     return {
         "id": id_of(filed),
         "year": filed.year,
@@ -51,8 +58,13 @@ def brief(edition: Edition, filed: Filed, here: str) -> Object:
         "department": department_named(filed),
         "project": project_named(filed),
         "summary": summary_object(summary_of(edition, filed)),
-        "links": ways(here, _links(filed)),
     }
+
+
+def linked(joined: Joined, piece: Piece, here: str) -> bytes:
+    """The chunk of its brief, with the links that lead from the file `here`."""
+    chunk = joined.chunk(piece, BRIEF)
+    return b'%b,"links":%b}' % (chunk.removesuffix(b"}"), compact(ways(here, _links(piece))))
 
 
 def department_named(filed: Filed) -> Object:
@@ -72,11 +84,11 @@ def project_named(filed: Filed) -> Object | None:
     return {"id": filed.project_id, "name": str(project.name)}
 
 
-def _links(filed: Filed) -> dict[str, str]:
+def _links(filed: Filed | Piece) -> dict[str, str]:
     return {
         "self": api_address(filed),
-        "page": address_of(filed),
-        "source": source_of(filed),
+        "page": report_address(filed.year, filed.department_id, filed.project_id),
+        "source": source_address(filed.year, filed.department_id, filed.project_id),
         **{form: download_of(form, filed) for form in ("docx", "xlsx", "csv", "yml")},
         "year": api_year_address(filed.year),
         "year_page": year_address(filed.year),

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.addresses import API, api_department_address, api_year_address
-from generator.exports.api.documents import api_address
+from generator.exports.api.documents import BRIEF, api_address
 from generator.exports.api.lists import (
     CHECKS_FILE,
+    CORRECTIONS,
     CORRECTIONS_FILE,
+    FINDINGS,
     FINDINGS_FILE,
+    FOLLOW_UPS,
     GLOSSARY_FILE,
+    PROBLEMS,
     PROBLEMS_FILE,
     checks_file,
     corrections_file,
@@ -23,13 +28,10 @@ from generator.exports.api.overviews import (
     DEPARTMENTS_FILE,
     department_file,
     departments_file,
-    departments_with_documents,
     year_file,
 )
-from generator.exports.edition import Edition
-from generator.model.archive import Archive
-
-Made = Callable[[Edition], bytes]
+from generator.exports.exporter import Exporter, Made
+from generator.exports.joined import Joined
 
 INDEX_FILE = f"{API}index.json"
 
@@ -38,65 +40,89 @@ INDEX_FILE = f"{API}index.json"
 class Endpoint:
     """One kind of file. `path` is below `api/v1`, with the names of what varies in braces.
 
-    `addresses` are the files there are; `make` pairs each with its maker, None where another exporter makes them.
+    `addresses` are the files there are, whoever makes them; `files` are those that are made of several documents.
     """
 
     path: str
     title: str
     schema: str
-    addresses: Callable[[Archive], Iterable[str]]
-    make: Callable[[Edition], Iterator[tuple[str, bytes]]] | None = None
+    addresses: Callable[[Joined], Iterable[str]]
+    files: Callable[[Joined], Iterator[Made]] = lambda _: iter(())
 
 
-def _single(address: str, title: str, schema: str, make: Made) -> Endpoint:
-    def made(edition: Edition) -> Iterator[tuple[str, bytes]]:
-        yield address, make(edition)
+def _single(
+    address: str,
+    title: str,
+    schema: str,
+    contents: Callable[[Joined], Iterator[bytes]],
+    *reads: str,
+    of_documents: bool = False,
+    surveyed: bool = False,
+) -> Endpoint:
+    def files(joined: Joined) -> Iterator[Made]:
+        pieces = joined.pieces if of_documents or reads else ()
+        yield Made(address, partial(contents, joined), pieces, reads, surveyed=surveyed)
 
-    return Endpoint(f"/{address.removeprefix(API)}", title, schema, lambda _: (address,), made)
-
-
-def _years(archive: Archive) -> Iterator[str]:
-    return (api_year_address(year) for year in archive.years)
-
-
-def _make_years(edition: Edition) -> Iterator[tuple[str, bytes]]:
-    return ((api_year_address(year), year_file(edition, year)) for year in edition.archive.years)
-
-
-def _departments(archive: Archive) -> Iterator[str]:
-    return (api_department_address(one) for one in departments_with_documents(archive))
+    return Endpoint(f"/{address.removeprefix(API)}", title, schema, lambda _: (address,), files)
 
 
-def _make_departments(edition: Edition) -> Iterator[tuple[str, bytes]]:
-    for one in departments_with_documents(edition.archive):
-        yield api_department_address(one), department_file(edition, one)
+def _years(joined: Joined) -> Iterator[Made]:
+    for year, pieces in joined.by_year.items():
+        yield Made(api_year_address(year), partial(year_file, joined, year), pieces, (BRIEF,))
 
+
+def _departments(joined: Joined) -> Iterator[Made]:
+    for one, pieces in joined.by_department.items():
+        contents = partial(department_file, joined, one)
+        yield Made(api_department_address(one), contents, pieces, (BRIEF,))
+
+
+DEPARTMENT_FILES = Exporter("departments of the JSON API", _departments)
 
 ENDPOINTS = (
-    Endpoint("/years/{year}.json", "一个年度的全部报告，摘要", "YearFile", _years, _make_years),
-    _single(DEPARTMENTS_FILE, "部门名录", "DepartmentsFile", departments_file),
+    Endpoint(
+        "/years/{year}.json",
+        "一个年度的全部报告，摘要",
+        "YearFile",
+        lambda joined: map(api_year_address, joined.by_year),
+        _years,
+    ),
+    _single(DEPARTMENTS_FILE, "部门名录", "DepartmentsFile", departments_file, of_documents=True),
     Endpoint(
         "/departments/{department}.json",
         "一个部门的各年度，摘要",
         "DepartmentFile",
-        _departments,
-        _make_departments,
+        lambda joined: map(api_department_address, joined.by_department),
     ),
     Endpoint(
         "/reports/{year}/{department}.json",
         "一个部门一个年度的报告，全部内容",
         "ReportFile",
-        lambda archive: map(api_address, archive.reports),
+        lambda joined: map(api_address, joined.reports),
     ),
     Endpoint(
         "/reports/{year}/{department}/{project}.json",
         "一份项目支出绩效自评表，全部内容",
         "ReportFile",
-        lambda archive: map(api_address, archive.forms),
+        lambda joined: map(api_address, joined.forms),
     ),
-    _single(FINDINGS_FILE, "核对发现的全部差异", "FindingsFile", findings_file),
-    _single(PROBLEMS_FILE, "全部问题、改进措施和落实情况", "ProblemsFile", problems_file),
-    _single(CORRECTIONS_FILE, "全部更正", "CorrectionsFile", corrections_file),
+    _single(
+        FINDINGS_FILE,
+        "核对发现的全部差异",
+        "FindingsFile",
+        findings_file,
+        FINDINGS,
+        surveyed=True,
+    ),
+    _single(
+        PROBLEMS_FILE,
+        "全部问题、改进措施和落实情况",
+        "ProblemsFile",
+        problems_file,
+        PROBLEMS,
+        FOLLOW_UPS,
+    ),
+    _single(CORRECTIONS_FILE, "全部更正", "CorrectionsFile", corrections_file, CORRECTIONS),
     _single(CHECKS_FILE, "核对方法", "ChecksFile", checks_file),
     _single(GLOSSARY_FILE, "名词解释", "GlossaryFile", glossary_file),
 )

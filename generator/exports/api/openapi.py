@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from generator.addresses import (
     ALL_ZIP,
@@ -19,7 +19,7 @@ from generator.addresses import (
 )
 from generator.checks.registry import ruleset
 from generator.exports.api.endpoints import ENDPOINTS, INDEX_FILE, Endpoint
-from generator.exports.api.files import SCHEMA_VERSION, file_of, ways
+from generator.exports.api.files import SCHEMA_VERSION, blocks_of, compact, ways
 from generator.exports.api.lists import (
     CHECKS_FILE,
     CORRECTIONS_FILE,
@@ -30,10 +30,11 @@ from generator.exports.api.lists import (
 from generator.exports.api.overviews import DEPARTMENTS_FILE
 from generator.exports.api.schemas import schemas
 from generator.exports.api.values import Object
-from generator.exports.edition import Edition
-from generator.exports.exporter import Exporter
+from generator.exports.exporter import Exporter, Made
 from generator.exports.feed import has_feed
+from generator.exports.joined import Joined
 from generator.exports.package import DESCRIPTOR
+from generator.exports.piece import Piece
 from generator.model.archive import Archive
 
 OPENAPI_FILE = f"{API}openapi.json"
@@ -46,9 +47,9 @@ _NAMES = {
 }
 
 
-def index_file(edition: Edition) -> bytes:
+def index_file(joined: Joined) -> Iterator[bytes]:
     """What there is, and the ways there."""
-    archive = edition.archive
+    site = joined.outline.site
     there = {
         "openapi": OPENAPI_FILE,
         "departments": DEPARTMENTS_FILE,
@@ -63,34 +64,35 @@ def index_file(edition: Edition) -> bytes:
         "zip": ALL_ZIP,
         "site": HOME,
         "page": DATA,
-        **({"feed": FEED} if has_feed(archive) else {}),
+        **({"feed": FEED} if has_feed(joined.pieces) else {}),
     }
     body: Object = {
-        "name": str(archive.site.name),
-        "region": str(archive.site.region) if archive.site.region else None,
-        "years": [_year(archive, year) for year in archive.years],
+        "name": str(site.name),
+        "region": str(site.region) if site.region else None,
+        "years": [_year(year, pieces) for year, pieces in joined.by_year.items()],
         "endpoints": [
-            {"path": one.path, "title": one.title, "files": len(list(one.addresses(archive)))}
+            {"path": one.path, "title": one.title, "files": sum(1 for _ in one.addresses(joined))}
             for one in ENDPOINTS
         ],
         "ruleset": ruleset(),
         "links": ways(INDEX_FILE, there),
     }
-    return file_of(archive, body)
+    return blocks_of(joined.outline, body)
 
 
-def _year(archive: Archive, year: int) -> Object:
+def _year(year: int, pieces: Sequence[Piece]) -> Object:
+    forms = sum(bool(one.project_id) for one in pieces)
     return {
         "year": year,
-        "reports": len(archive.of_year(year)),
-        "forms": sum(form.year == year for form in archive.forms),
+        "reports": len(pieces) - forms,
+        "forms": forms,
         "links": ways(INDEX_FILE, {"self": api_year_address(year), "page": year_address(year)}),
     }
 
 
-def openapi_file(edition: Edition) -> bytes:
+def openapi_file(joined: Joined) -> Iterator[bytes]:
     """The description. Its server is the site's address, and the folder it lies in, so that it holds wherever it is put."""
-    archive = edition.archive
+    archive = joined.outline
     document: Object = {
         "openapi": "3.1.0",
         "info": {
@@ -99,11 +101,10 @@ def openapi_file(edition: Edition) -> bytes:
             "description": _description(archive),
         },
         "servers": _servers(archive),
-        "paths": {one.path: _path(one, archive) for one in (_INDEX, *ENDPOINTS)},
+        "paths": {one.path: _path(one, joined) for one in (_INDEX, *ENDPOINTS)},
         "components": {"schemas": schemas()},
     }
-    text = json.dumps(document, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    return f"{text}\n".encode(errors="replace")
+    yield compact(document) + b"\n"
 
 
 def _servers(archive: Archive) -> list[Object]:
@@ -122,7 +123,7 @@ def _description(archive: Archive) -> str:
     return said + archive.site.sample_notice
 
 
-def _path(endpoint: Endpoint, archive: Archive) -> Object:
+def _path(endpoint: Endpoint, joined: Joined) -> Object:
     operation: Object = {
         "operationId": endpoint.schema[0].lower() + endpoint.schema[1:] + _suffix(endpoint),
         "summary": endpoint.title,
@@ -140,7 +141,7 @@ def _path(endpoint: Endpoint, archive: Archive) -> Object:
     }
     names = re.findall(r"\{([a-z]+)\}", endpoint.path)
     # The first file of the kind tells an example of each: its address has the values in the places of the names.
-    address = next(iter(endpoint.addresses(archive)), "")
+    address = next(iter(endpoint.addresses(joined)), "")
     values = re.findall(r"[^/]+", address.removeprefix(API).removesuffix(".json"))[-len(names) :]
     examples = dict(zip(names, values, strict=True)) if address and names else {}
     parameters = [_parameter(name, examples.get(name)) for name in names]
@@ -163,20 +164,11 @@ def _parameter(name: str, example: str | None) -> Object:
     }
 
 
-def _addresses(archive: Archive) -> Iterator[str]:
-    yield INDEX_FILE
-    yield OPENAPI_FILE
+def _files(joined: Joined) -> Iterator[Made]:
+    yield Made(INDEX_FILE, partial(index_file, joined), joined.pieces)
+    yield Made(OPENAPI_FILE, partial(openapi_file, joined), joined.pieces)
     for endpoint in ENDPOINTS:
-        if endpoint.make:
-            yield from endpoint.addresses(archive)
+        yield from endpoint.files(joined)
 
 
-def _contents(edition: Edition) -> Iterator[tuple[str, bytes]]:
-    yield INDEX_FILE, index_file(edition)
-    yield OPENAPI_FILE, openapi_file(edition)
-    for endpoint in ENDPOINTS:
-        if endpoint.make:
-            yield from endpoint.make(edition)
-
-
-API_FILES = Exporter("JSON API", _addresses, _contents)
+API_FILES = Exporter("JSON API", _files)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from generator.addresses import (
     API,
     api_department_address,
@@ -11,54 +13,57 @@ from generator.addresses import (
     year_address,
     year_download_address,
 )
-from generator.exports.api.documents import brief, plain_or_null
-from generator.exports.api.files import file_of, ways
+from generator.exports.api.documents import linked, plain_or_null
+from generator.exports.api.files import Many, blocks_of, compact, ways
 from generator.exports.api.values import Object
-from generator.exports.edition import Edition
-from generator.model.archive import Archive, Filed
+from generator.exports.joined import Joined
+from generator.exports.piece import Piece
 from generator.model.site import Department
-from generator.pages.year_table import sums_of
+from generator.money import add, percent_of
 
 DEPARTMENTS_FILE = f"{API}departments.json"
 
 
-def year_file(edition: Edition, year: int) -> bytes:
+def year_file(joined: Joined, year: int) -> Iterator[bytes]:
     """All reports and forms of a year in brief."""
-    here, archive = api_year_address(year), edition.archive
-    reports = archive.of_year(year)
+    here, part = api_year_address(year), joined.part(joined.by_year[year])
     links = {"page": year_address(year)}
-    if reports:
+    if part.reports:
         links |= {form: year_download_address(form, year) for form in ("csv", "xlsx")}
     body: Object = {
         "year": year,
-        "computed": _sums(reports),
-        "reports": [brief(edition, filed, here) for filed in reports],
-        "forms": [brief(edition, form, here) for form in archive.forms if form.year == year],
+        "computed": _sums(part.reports),
+        "reports": Many(linked(part, one, here) for one in part.reports),
+        "forms": Many(linked(part, one, here) for one in part.forms),
         "links": ways(here, links),
     }
-    return file_of(archive, body)
+    return blocks_of(joined.outline, body)
 
 
-def _sums(reports: tuple[Filed, ...]) -> Object:
+def _sums(reports: Sequence[Piece]) -> Object:
     """Our sums over the departments that state the figure, in 万元; the rate only where all state both."""
-    sums = sums_of(reports)
+    budgets = [one.budget for one in reports if one.budget is not None]
+    spent = [one.executed for one in reports if one.executed is not None]
+    budget, executed = add(budgets), add(spent)
+    complete = len(budgets) == len(spent) == len(reports)
+    rate = percent_of(executed, budget, 2) if complete and budget > 0 else None
     return {
-        "budget_adjusted_in_wan": plain_or_null(sums.budget_value),
-        "executed_in_wan": plain_or_null(sums.executed_value),
-        "execution_rate": plain_or_null(sums.rate_value),
-        "reports": sums.reports,
-        "stating_budget_adjusted": sums.budgets,
-        "stating_executed": sums.spent,
+        "budget_adjusted_in_wan": plain_or_null(budget if budgets else None),
+        "executed_in_wan": plain_or_null(executed if spent else None),
+        "execution_rate": plain_or_null(rate),
+        "reports": len(reports),
+        "stating_budget_adjusted": len(budgets),
+        "stating_executed": len(spent),
     }
 
 
-def departments_file(edition: Edition) -> bytes:
+def departments_file(joined: Joined) -> Iterator[bytes]:
     """The register of departments."""
-    listed = [
-        {**_department(one, department), **_years(edition, one, DEPARTMENTS_FILE)}
-        for one, department in edition.archive.departments.items()
-    ]
-    return file_of(edition.archive, {"departments": listed})
+    listed = (
+        compact({**_department(one, department), **_years(joined, one, DEPARTMENTS_FILE)})
+        for one, department in joined.outline.departments.items()
+    )
+    return blocks_of(joined.outline, {"departments": Many(listed)})
 
 
 def _department(identity: str, one: Department) -> Object:
@@ -81,34 +86,27 @@ def _words(text: str | None) -> str | None:
     return str(text) if text else None
 
 
-def _years(edition: Edition, identity: str, here: str) -> Object:
-    documents = edition.years_of.get(identity, ())
-    there = {"self": api_department_address(identity)} if documents else {}
+def _years(joined: Joined, identity: str, here: str) -> Object:
+    pieces = joined.by_department.get(identity, ())
+    there = {"self": api_department_address(identity)} if pieces else {}
     return {
-        "years": sorted({filed.year for filed in documents}, reverse=True),
+        "years": sorted({one.year for one in pieces}, reverse=True),
         "links": ways(here, there),
     }
 
 
-def department_file(edition: Edition, identity: str) -> bytes:
+def department_file(joined: Joined, identity: str) -> Iterator[bytes]:
     """All years of a department in brief, newest first."""
-    here, archive = api_department_address(identity), edition.archive
-    documents = edition.years_of[identity]
-    reports = [filed for filed in documents if not filed.project_id]
+    here, outline = api_department_address(identity), joined.outline
+    part = joined.part(joined.by_department[identity])
     links = {"page": department_address(identity), "departments": DEPARTMENTS_FILE}
-    if reports:
+    if part.reports:
         forms = ("csv", "xlsx")
         links |= {form: department_download_address(form, identity) for form in forms}
     body: Object = {
-        "department": _department(identity, archive.departments[identity]),
-        "reports": [brief(edition, filed, here) for filed in reports],
-        "forms": [brief(edition, filed, here) for filed in documents if filed.project_id],
+        "department": _department(identity, outline.departments[identity]),
+        "reports": Many(linked(part, one, here) for one in part.reports),
+        "forms": Many(linked(part, one, here) for one in part.forms),
         "links": ways(here, links),
     }
-    return file_of(archive, body)
-
-
-def departments_with_documents(archive: Archive) -> tuple[str, ...]:
-    """The ids of departments that have a report or form, in the order of departments.yml."""
-    found = {filed.department_id for filed in archive.documents}
-    return tuple(one for one in archive.departments if one in found)
+    return blocks_of(outline, body)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from tempfile import TemporaryFile
+from typing import IO
 
 from xlsxwriter import Workbook  # type: ignore[import-untyped]
 from xlsxwriter.format import Format  # type: ignore[import-untyped]
@@ -26,6 +28,7 @@ _LONGEST_TEXT = 32_767
 _CUT = "……（单元格放不下，全文见数据文件）"
 _MOST_ROWS = 1_048_575  # of a sheet, the head left out
 _A4 = 9
+_BLOCK = 1 << 20
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\'（）()]+")
 
 
@@ -54,28 +57,35 @@ class Sheet:
 
     name: str
     heads: tuple[Head, ...]
-    rows: tuple[Sequence[Value], ...]
+    rows: Sequence[Sequence[Value]]
 
 
 @dataclass(slots=True)
 class Book:
-    """The workbook while it is made. `title` stands at the head of each printed page, `notice` before it."""
+    """The workbook while it is made. `title` stands at the head of each printed page, `notice` before it.
+
+    A `large` one is written through to temporary files row by row, so that it takes no more memory than a small one;
+    its texts then stand in their cells, not in a table that they share, so that its bytes are not the same.
+    """
 
     title: str
     subject: str
     author: str
     notice: str = ""
-    _buffer: io.BytesIO = field(default_factory=io.BytesIO)
+    large: bool = False
+    _buffer: IO[bytes] = field(init=False)
     _formats: dict[tuple[str, bool, str], Format] = field(default_factory=dict)
     _names: set[str] = field(default_factory=set)
     _book: Workbook = field(init=False)
 
     def __post_init__(self) -> None:
         """Open it."""
+        self._buffer = TemporaryFile() if self.large else io.BytesIO()  # noqa: SIM115  # `blocks` closes it
         self._book = Workbook(
             self._buffer,
             {
-                "in_memory": True,
+                "in_memory": not self.large,
+                "constant_memory": self.large,
                 "strings_to_formulas": False,
                 "strings_to_urls": False,
                 "strings_to_numbers": False,
@@ -91,10 +101,17 @@ class Book:
             }
         )
 
-    def bytes(self) -> bytes:
-        """The file, the same bytes for the same sheets."""
+    def blocks(self) -> Iterator[bytes]:
+        """The file, block after block, the same bytes for the same sheets."""
         self._book.close()
-        return self._buffer.getvalue()
+        with self._buffer as made:
+            made.seek(0)
+            while block := made.read(_BLOCK):
+                yield block
+
+    def bytes(self) -> bytes:
+        """The file as a whole."""
+        return b"".join(self.blocks())
 
     def cover(self, name: str, lines: Iterable[tuple[str, Value]]) -> None:
         """A sheet of names and values, the title above them."""

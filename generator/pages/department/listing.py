@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
+from typing import Any
 
 from generator.addresses import DEPARTMENTS, department_address
 from generator.model.site import Department
@@ -13,6 +15,10 @@ from generator.pages.gist import Gist
 from generator.pages.overview import Overview
 from generator.pages.page import HOME_CRUMB, Crumb, Page, column_names
 from generator.pages.shown import NOTHING, Shown
+from generator.pages.splitting.contents import Contents, contents_in
+from generator.pages.splitting.dividing import BOUND, LongList, division_of
+from generator.pages.splitting.listing import Lookup
+from generator.pages.splitting.pages import with_parts
 from generator.pages.tables import TABLE_SCRIPTS, TABLE_STYLES, Workable
 
 
@@ -47,11 +53,10 @@ class ListedDepartment:
 
 
 @dataclass(frozen=True, slots=True)
-class DepartmentsView(Workable):
-    """The departments by kind, else in the order of departments.yml; then who is registered and published nothing."""
+class DepartmentsTable(Workable):
+    """Departments by kind, else in the order of departments.yml."""
 
     rows: tuple[ListedDepartment, ...]
-    others: tuple[Identity, ...]
 
     @property
     def categories(self) -> bool:
@@ -71,25 +76,40 @@ class DepartmentsView(Workable):
         return len({one.newest for one in self.rows}) > 1
 
 
-def departments_page(overview: Overview) -> Page:
+@dataclass(frozen=True, slots=True)
+class DepartmentsView:
+    """The departments, and who is registered and published nothing; with `contents` they are on pages of their own."""
+
+    table: DepartmentsTable
+    contents: Contents | None
+    others: tuple[Identity, ...]
+    listed_others: Contents | None
+
+
+def departments_page(overview: Overview, bound: int = BOUND) -> Page:
     """The list of all departments."""
     published: dict[str, list[Gist]] = {}
     for gist in overview.gists:
         published.setdefault(gist.department_id, []).append(gist)
-    by_kind: dict[str, list[ListedDepartment]] = {}
+    by_kind: dict[str, list[tuple[str, ListedDepartment]]] = {}
     for identity in overview.departments:
         if identity not in published:
             continue
         one = _listed(overview, identity, published)
-        by_kind.setdefault(one.category, []).append(one)
+        by_kind.setdefault(one.category, []).append((identity, one))
     # The kinds in the order they first come up; who has none stands last.
     kinds = sorted(by_kind, key=lambda kind: not kind)
-    rows = tuple(one for kind in kinds for one in by_kind[kind])
+    rows = tuple(pair for kind in kinds for pair in by_kind[kind])
+    others = tuple(_others(overview, published))
+    divisions = division_of(DEPARTMENTS, _lists(overview, rows, others), bound)
+    contents, listed_others = contents_in(divisions, bound)
     view = DepartmentsView(
-        rows=rows,
-        others=tuple(_others(overview, published)),
+        table=_table(rows),
+        contents=contents,
+        others=_identities(others),
+        listed_others=listed_others,
     )
-    return Page(
+    page = Page(
         address=DEPARTMENTS,
         title="各部门历年情况",
         template="departments.md.j2",
@@ -102,6 +122,46 @@ def departments_page(overview: Overview) -> Page:
         styles=(*TABLE_STYLES, "departments.css"),
         scripts=TABLE_SCRIPTS,
     )
+    return with_parts(page, divisions, bound)
+
+
+def _lists(
+    overview: Overview,
+    rows: tuple[tuple[str, ListedDepartment], ...],
+    others: tuple[tuple[str, Identity], ...],
+) -> tuple[LongList[Any], ...]:
+    lookup = Lookup(overview)
+    return (
+        LongList(
+            name="all",
+            title="",
+            fragment="",
+            unit="个部门",
+            entries=lookup.entries(rows, itemgetter(0)),
+            show=_table,
+            body="lists/departments.md.j2",
+            sifted=True,
+            weight=8,
+        ),
+        LongList(
+            name="others",
+            title="名录里的其他部门",
+            fragment="others",
+            unit="个部门",
+            entries=lookup.entries(others, itemgetter(0)),
+            show=_identities,
+            body="lists/others.md.j2",
+            weight=2,
+        ),
+    )
+
+
+def _table(rows: tuple[tuple[str, ListedDepartment], ...]) -> DepartmentsTable:
+    return DepartmentsTable(tuple(one for _, one in rows))
+
+
+def _identities(rows: tuple[tuple[str, Identity], ...]) -> tuple[Identity, ...]:
+    return tuple(one for _, one in rows)
 
 
 def _listed(
@@ -136,8 +196,8 @@ def _identity(department: Department, successor: OtherDepartment | None) -> Iden
     )
 
 
-def _others(overview: Overview, published: Collection[str]) -> Iterator[Identity]:
+def _others(overview: Overview, published: Collection[str]) -> Iterator[tuple[str, Identity]]:
     for identity, department in overview.departments.items():
         if identity not in published:
             successor = successor_of(overview.departments, department, published)
-            yield _identity(department, successor)
+            yield identity, _identity(department, successor)

@@ -56,4 +56,5 @@ def _rows(rows: Iterable[Row], ways: Ways) -> tuple[Row, ...]:
 
 
 def _cell(cell: Cell, ways: Ways) -> Cell:
-    return replace(cell, shown=linked(cell.shown, ways)) if cell.shown else cell
+    shown = linked(cell.shown, ways) if cell.shown else None
+    return cell if shown is cell.shown else replace(cell, shown=shown)

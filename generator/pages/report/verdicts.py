@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.addresses import line_fragment
@@ -52,9 +52,9 @@ class VerdictsView:
     not_applicable: tuple[tuple[str, str], ...]
 
 
-def verdicts_of(asked: tuple[Asked, ...]) -> VerdictsView:
-    """What is not 一致, the gravest first; then the others by check."""
-    rows = (*(_open(ones) for ones in gathered(asked)), *_held(asked))
+def verdicts_of(asked: tuple[Asked, ...], traced: Collection[str] = ()) -> VerdictsView:
+    """What is not 一致, the gravest first; then the others by check. `traced` are the fragments of the page's traces."""
+    rows = (*(_open(ones) for ones in gathered(asked)), *_held(asked, traced))
     return VerdictsView(rows, _not_applicable(asked))
 
 
@@ -64,19 +64,19 @@ def _open(ones: Sequence[Asked]) -> VerdictRow:
     return _row(ones, (Subject(one.judgement.subject, fragment) for one in ones))
 
 
-def _held(asked: Iterable[Asked]) -> Iterable[VerdictRow]:
+def _held(asked: Iterable[Asked], traced: Collection[str]) -> Iterable[VerdictRow]:
     by_code: dict[str, list[Asked]] = {}
     for one in asked:
         if one.verdict is Verdict.CONSISTENT:
             by_code.setdefault(one.rule.code, []).append(one)
-    return (_row(ones, map(_held_subject, ones)) for ones in by_code.values())
+    return (_row(ones, (_held_subject(one, traced) for one in ones)) for ones in by_code.values())
 
 
-def _held_subject(one: Asked) -> Subject:
+def _held_subject(one: Asked, traced: Collection[str]) -> Subject:
     """What holds on words alone has no trace: it leads to the words."""
-    name, at = one.judgement.subject, one.judgement.at
-    if any(seen.figure is not None for seen in one.judgement.trace.figures):
-        return Subject(name, fragment_of(one))
+    name, at, fragment = one.judgement.subject, one.judgement.at, fragment_of(one)
+    if fragment in traced:
+        return Subject(name, fragment)
     whole = at.parent is None and not at.key
     return Subject(name, "" if whole else line_fragment(at.line), source_of_file(at.file))
 

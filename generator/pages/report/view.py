@@ -118,7 +118,8 @@ def view_of(
     elsewhere = differences(placed.get(VERDICTS, ()))
     others = agreements((*placed.get(HEAD, ()), *placed.get(VERDICTS, ())))
     sections = tuple(sections_of(filed, placed))
-    ways = ways_in(traces_in((about_head, sections, elsewhere, others)))
+    traces = tuple(traces_in((about_head, sections, elsewhere, others)))
+    ways = ways_in(traces)
     return ReportView(
         title=filed.title_parts,
         attachment=report.attachment or "",
@@ -134,7 +135,7 @@ def view_of(
         sections=tuple(replace(one, part=led(one.part, ways)) for one in sections),
         forms=forms,
         prose=prose,
-        verdicts=verdicts_of(asked),
+        verdicts=verdicts_of(asked, frozenset(one.fragment for one in traces)),
         elsewhere=elsewhere,
         agreements=others,
         origin=(origin.document or "") if origin else "",

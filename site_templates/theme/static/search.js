@@ -21,6 +21,9 @@ const HAN = /([\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}])/gu;
 const WIDE = "[\\u2018-\\u201d\\u2026\\u3000-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef]";
 const GAP = new RegExp(`(${WIDE}|[0-9A-Za-z%]) +(?=${WIDE})|(${WIDE}) +(?=[0-9A-Za-z])`, "g");
 
+// What stood close to a number: 2023-01, 3/5, (18), 97%.
+const TIGHT = / (?=[%)\]])|([(\[]) (?=[0-9])|(?<=[0-9]) ([-\/~:]) (?=[0-9])/g;
+
 function inLetters(text) {
   const number = (_, before, digits) =>
     `${before}zq${[...digits.replaceAll(",", "")].map((c) => (c === "." ? "k" : "abcdefghij"[Number(c)])).join("")}`;
@@ -29,7 +32,7 @@ function inLetters(text) {
 
 function asWritten(text) {
   const digits = (_, letters) => [...letters].map((c) => (c === "k" ? "." : "abcdefghij".indexOf(c))).join("");
-  return text.replaceAll("\u200b", "").replace(WORD, digits).replace(GAP, "$1$2").replaceAll(" %", "%").replace(/ ?\. ·/g, " ·").replace(/(?:· *){2,}/g, "· ");
+  return text.replaceAll("\u200b", "").replace(WORD, digits).replace(GAP, "$1$2").replace(TIGHT, "$1$2").replace(/ ?\. ·/g, " ·").replace(/(?:· *){2,}/g, "· ");
 }
 
 /** The pieces of what was typed that must each stand on the page, in one piece. */

@@ -1,0 +1,102 @@
+"""All pages of a site: those of the whole archive by its overview, those of the departments by workers."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.addresses import FEED
+from generator.build.cache import Cache
+from generator.build.folders import PAGE_TEMPLATES, link_tree
+from generator.build.handing import hand
+from generator.build.markdown import chrome_of
+from generator.build.overall_pages import assets, render_overall
+from generator.build.own_pages import make_own_pages
+from generator.build.rendering import Unit
+from generator.build.survey import Surveyed
+from generator.build.workers import Workers
+from generator.exports.dictionary import dictionary_of
+from generator.exports.joined import Joined
+from generator.pages.emit import addresses_of, overview_addresses, overview_pages, render
+from generator.pages.overview import overview_of
+from generator.pages.surroundings import vicinity_of
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """The addresses of all pages, home first; the units they lie in, and the folder of what belongs to no page."""
+
+    addresses: tuple[str, ...]
+    units: tuple[Unit, ...]
+    assets: Path
+
+    def put_into(self, site: Path, docs: Path) -> None:
+        """Give a new site the pages and what belongs to none, and a new folder their Markdown."""
+        link_tree(self.assets, site)
+        for unit in self.units:
+            link_tree(unit.docs, docs)
+            link_tree(unit.site, site)
+
+
+def make_pages(
+    surveyed: Surveyed,
+    joined: Joined,
+    collections: Collection[str],
+    sizes: Mapping[str, int],
+    out: Path,
+    work: Path,
+    cache: Cache,
+    workers: Workers,
+    *,
+    preview: bool = False,
+    notice: str = "",
+) -> Pages:
+    """All pages; `work` is a folder below `out` for scratch.
+
+    `collections` are the addresses of the downloads that belong to no department; `sizes` those of all downloads in
+    bytes, as far as they are made.
+
+    Raises:
+        Changed: when a file is no longer what was read.
+        NotRendered: on any warning or error of MkDocs.
+        WorkerKilled: when a worker dies even alone.
+
+    """
+    source, departments, archive = surveyed.source, surveyed.departments, joined.outline
+    gists = (gist for one in departments for gist in one.told.gists)
+    overview = overview_of(archive, gists, surveyed.surveyed)
+    dictionary = dictionary_of(joined, sizes) if source.with_downloads else None
+    every = addresses_of(overview, with_data=source.with_downloads)
+    chrome = chrome_of(
+        archive.site,
+        overview.years,
+        frozenset(every).__contains__,
+        # A preview stands at the root of its own port.
+        address="" if preview else str(archive.site.address or ""),
+        with_feed=FEED in collections and not preview,
+        preview=preview,
+        notice=notice,
+    )
+    handed = hand(chrome, out, f"{work.name}/chrome")
+    known = (*every, *collections, *(address for one in departments for address in one.told.files))
+    overall = overview_pages(overview, dictionary)
+    markdown = list(render(overall, PAGE_TEMPLATES, archive.glossary, known))
+    made = overview_addresses(overview, with_data=source.with_downloads)
+    vicinity = vicinity_of(overview, made)
+    units = (
+        *render_overall(markdown, handed, out, work, cache, workers),
+        *make_own_pages(
+            source,
+            departments,
+            lambda one: vicinity.around((one,)),
+            (surveyed.handed, handed),
+            tuple(collections),
+            out,
+            work,
+            cache,
+            workers,
+        ),
+    )
+    parts = tuple(page.address for page in overall[len(made) :])
+    return Pages((*every, *parts), units, assets(markdown[0][1], chrome, handed, work, cache))
