@@ -105,7 +105,7 @@ def _make_canonical(bundle: Path) -> list[str]:
         )
         meta_path.unlink()
         language["hash"] = f"{code}_{_digest(cbor2.dumps(meta))}"
-        _store(bundle / f"pagefind.{language['hash']}.pf_meta", meta)
+        _store(bundle / f"pagefind.{language['hash']}.pf_meta", cbor2.dumps(meta))
     text = json.dumps(entry, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     entry_path.write_text(text, encoding="utf-8")
     return words
@@ -113,29 +113,45 @@ def _make_canonical(bundle: Path) -> list[str]:
 
 def _cut_dictionary(folder: Path, code: str, digests: list[str], words: list[str]) -> list[Any]:
     made: list[Any] = []
-    piece: list[Any] = []
+    piece: list[bytes] = []
+    held: list[str] = []
     size = 0
 
     def close() -> None:
-        name = f"{code}_{_digest(cbor2.dumps([piece]))}"
-        _store(folder / f"{name}.pf_index", [piece])
-        made.append([piece[0][0], piece[-1][0], name])
+        data = _array([_array(piece)])
+        name = f"{code}_{_digest(data)}"
+        _store(folder / f"{name}.pf_index", data)
+        made.append([held[0], held[-1], name])
+        words.extend(held)
 
     for digest in digests:
         path = folder / f"{digest}.pf_index"
         [listed] = _load(path)
         path.unlink()
         for word in listed:
-            weight = len(cbor2.dumps(word))
-            if piece and size + weight > _PIECE:
+            data = cbor2.dumps(word)
+            if piece and size + len(data) > _PIECE:
                 close()
-                piece, size = [], 0
-            piece.append(word)
-            size += weight
-            words.append(word[0])
+                piece, held, size = [], [], 0
+            piece.append(data)
+            held.append(word[0])
+            size += len(data)
     if piece:
         close()
     return made
+
+
+def _array(items: list[bytes]) -> bytes:
+    """An array of what is CBOR already: encoding is what takes long here, and is done once."""
+    return _array_head(len(items)) + b"".join(items)
+
+
+def _array_head(length: int) -> bytes:
+    """Major type 4 of RFC 8949, 3.1."""
+    if length < 24:
+        return bytes((0x80 | length,))
+    size, mark = next((s, m) for s, m in ((1, 0x98), (2, 0x99), (4, 0x9A)) if length < 256**s)
+    return bytes((mark,)) + length.to_bytes(size, "big")
 
 
 def _rewrite_filter(folder: Path, code: str, digest: str, words: list[str]) -> str:
@@ -145,7 +161,7 @@ def _rewrite_filter(folder: Path, code: str, digest: str, words: list[str]) -> s
     content = [name, sorted([value, sorted(pages)] for value, pages in values)]
     words.extend(f"{name}={value}" for value, _ in content[1])
     renamed = f"{code}_{_digest(cbor2.dumps(content))}"
-    _store(folder / f"{renamed}.pf_filter", content)
+    _store(folder / f"{renamed}.pf_filter", cbor2.dumps(content))
     return renamed
 
 
@@ -160,10 +176,10 @@ def _load(path: Path) -> list[Any]:
     return loaded
 
 
-def _store(path: Path, content: object) -> None:
+def _store(path: Path, data: bytes) -> None:
     buffer = io.BytesIO()
     with gzip.GzipFile(fileobj=buffer, mode="wb", mtime=0) as zipped:
-        zipped.write(_MAGIC + cbor2.dumps(content))
+        zipped.write(_MAGIC + data)
     path.write_bytes(buffer.getvalue())
 
 

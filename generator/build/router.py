@@ -12,14 +12,15 @@ import heapq
 import json
 import re
 from collections.abc import Iterable, Iterator
-from itertools import groupby, pairwise
+from itertools import groupby
+from operator import add
 from pathlib import Path
 from zlib import crc32
 
 from generator.build.index_copy import HAN
 
 _BETWEEN = re.compile(r"[\W_]+")
-_CHARACTER = re.compile(f"[{HAN}]")
+_RUN = re.compile(f"[{HAN}]{{2,}}")
 # Bytes of a file of the router, about, unpacked.
 _FILE = 4000
 _MOST_BITS = 16
@@ -29,9 +30,8 @@ def write_words(path: Path, words: Iterable[str], texts: Iterable[str]) -> None:
     """Write what the router has to know of a shard: its words and the pairs of characters in its texts, one a line."""
     known = set(words)
     for text in texts:
-        for one, other in set(pairwise(_BETWEEN.sub("", text))):
-            if _CHARACTER.match(one) and _CHARACTER.match(other):
-                known.add(one + other)
+        for run in _RUN.findall(_BETWEEN.sub("", text)):
+            known.update(map(add, run, run[1:]))
     lines = sorted(known, key=_order)
     path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
 
