@@ -536,9 +536,10 @@ def test_bad_input_makes_no_half_a_site(bad: tuple[Path, str], tmp_path: Path) -
     out.mkdir()
     (out / ".disclosure-build").touch()
     put("site/index.html", "上次的网站")(out)
-    before = tree(out)
+    before = tree(out / "site")
     run(["build", "--content", str(bad[0]), "--out", str(out)])
-    assert tree(out) == before
+    assert tree(out / "site") == before
+    assert not list(out.glob("staging-*"))
 
 
 def test_everything_wrong_is_told_in_one_run(capsys: Printed, tmp_path: Path) -> None:

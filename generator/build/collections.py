@@ -145,8 +145,7 @@ def _parts(source: Source, departments: Sequence[Department], joined: Joined, ou
 def make_collection(job: _Job) -> None:
     """The task: one file."""
     made = archive_file(_opened(job.root, job.parts), job.address)
-    job.at(job.made).mkdir()
-    with (job.at(job.made) / _FILE).open("wb") as stream:
+    with (job.begun() / _FILE).open("wb") as stream:
         stream.writelines(made.contents())
 
 

@@ -131,7 +131,8 @@ def digests_in(content: Path, lying: Iterable[Lying]) -> tuple[str, ...]:
 
 def _digest(path: Path) -> str:
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
+        # Reading a pipe would wait for ever; what reads the file says what is wrong with it.
+        return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
     except OSError:
         return ""
 
@@ -165,9 +166,10 @@ def _jobs(
 def make_departments(job: _Job) -> None:
     """The task: read and check some departments, and keep of each what is to be known, in a folder of its own."""
     outline: Outline = taken(job, job.outline)
+    begun = job.begun()
     for lying, digests in zip(job.departments, job.digests, strict=True):
-        made = job.at(job.made) / lying[0].department_id
-        made.mkdir(parents=True)
+        made = begun / lying[0].department_id
+        made.mkdir()
         dump(_make(Path(job.content), outline, lying, made, files=job.with_downloads), made / _TOLD)
         if digests_in(Path(job.content), lying) != digests:
             raise Changed

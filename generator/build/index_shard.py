@@ -37,10 +37,9 @@ class NotIndexed(NotBuilt):
 def index_shard(
     pages: Iterable[tuple[str, Path]], bundle: Path, scratch: Path, *, threads: int | None
 ) -> None:
-    """Write the bundle of the pages, each an address and its copy, to `bundle`; both folders must be new.
+    """Write the bundle of the pages, each an address and its copy, to `bundle`.
 
-    `scratch` is on the same disk as the copies; it is removed in the end.
-
+    `scratch` is new, and on the same disk as the copies; it is removed in the end.
     Pagefind takes as many `threads` as it is given, None: as many as there are cores.
 
     Raises:

@@ -14,7 +14,7 @@ from generator.build.search import assemble
 from generator.build.shards import BOUND, Indexed, plan_shards
 from generator.build.workers import Workers
 
-_KIND = "search"
+_KIND, _COPIES = "search", "copies"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,5 +80,5 @@ def index_pages(
 def index_batch(job: _Job) -> None:
     """The task: index one shard, on one thread, for the other processors have tasks of their own."""
     pages = ((address, job.at(copy)) for address, copy in job.pages)
-    made = job.at(job.made)
-    index_shard(pages, made, made.with_name(f"{made.name}-copies"), threads=1)
+    made = job.begun()
+    index_shard(pages, made, made / _COPIES, threads=1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,3 +25,10 @@ class Job:
     def at(self, name: str) -> Path:
         """The file of that name below the root."""
         return Path(self.root, name)
+
+    def begun(self) -> Path:
+        """The folder to be made, empty: of a worker that died at this task nothing stays."""
+        made = self.at(self.made)
+        shutil.rmtree(made, ignore_errors=True)
+        made.mkdir(parents=True)
+        return made

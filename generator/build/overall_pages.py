@@ -70,7 +70,7 @@ def make_overall(job: _Job) -> None:
         str(number): [(name, job.at(written).read_bytes().decode())]
         for number, (name, written) in enumerate(job.pages)
     }
-    render_units(units, chrome, job.at(job.made))
+    render_units(units, chrome, job.begun())
 
 
 def assets(home: str, chrome: Chrome, handed: Handed, work: Path, cache: Cache) -> Path:

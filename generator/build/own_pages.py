@@ -120,7 +120,7 @@ def make_pages(job: _Job) -> None:
     outline: Outline = taken(job, job.outline)
     chrome: Chrome = taken(job, job.chrome)
     units = {share.id: _markdown(Path(job.content), outline, share) for share in job.shares}
-    render_units(units, chrome, job.at(job.made))
+    render_units(units, chrome, job.begun())
 
 
 def _markdown(content: Path, outline: Outline, share: Share) -> Iterator[tuple[str, str]]:

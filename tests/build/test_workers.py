@@ -10,6 +10,7 @@ import pytest
 
 from generator.build.departments import Changed
 from generator.build.failures import NotBuilt, WorkerKilled
+from generator.build.jobs import Job
 from generator.build.workers import local_workers
 
 
@@ -23,6 +24,15 @@ def die_once(place: str) -> str:
         mark.touch()
         os.kill(os.getpid(), signal.SIGKILL)
     return "done"
+
+
+def make_or_die_once(job: Job) -> str:
+    made = job.begun()
+    (made / "half").mkdir()
+    if not Path(job.root, "died").exists():
+        Path(job.root, "died").touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return made.name
 
 
 def die(_: str) -> None:
@@ -51,6 +61,12 @@ def test_without_jobs_nothing_is_started() -> None:
 def test_a_job_whose_worker_was_killed_is_done_by_another(tmp_path: Path) -> None:
     places = [str(tmp_path / "one"), str(tmp_path / "two")]
     assert sorted(local_workers(4).each(die_once, places)) == [(place, "done") for place in places]
+
+
+def test_what_a_killed_worker_had_half_made_is_in_nobodys_way(tmp_path: Path) -> None:
+    jobs = [Job(root=str(tmp_path), made=f"work/{number}") for number in range(3)]
+    done = {made for _, made in local_workers(2).each(make_or_die_once, jobs)}
+    assert done == {"0", "1", "2"}
 
 
 def test_a_job_that_kills_every_worker_is_told_in_words() -> None:
