@@ -6,6 +6,7 @@ import asyncio
 import logging
 import re
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
@@ -73,8 +74,9 @@ def _name(out: Path) -> str:
 def _client(scheduler: str, patience: float) -> Client:
     security = Security()
     try:
-        # A client that finds nobody cannot be put away without noise.
-        asyncio.run(_knock(scheduler, patience, security))
+        # A client that finds nobody cannot be put away without noise. Whoever calls may be in a loop of its own.
+        with ThreadPoolExecutor(1) as thread:
+            thread.submit(lambda: asyncio.run(_knock(scheduler, patience, security))).result()
         return Client(scheduler, timeout=patience, security=security, set_as_default=False)
     except ValueError as error:
         raise ClusterFailed(
