@@ -40,6 +40,7 @@ _WHY = {
     errno.ENOTCONN: _LOST,
     errno.ETIMEDOUT: _LOST,
 }
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS}
 # How programs in Rust, such as Pagefind, name what the system refused.
 _RUST = re.compile(r"\(os error ([0-9]+)\)")
 
@@ -65,7 +66,11 @@ class WorkerKilled(NotBuilt):
 
 def in_words(error: OSError, place: Path | None = None) -> str:
     """What the system refused, as a sentence; `place` is named where the error names no file."""
-    named = error.filename if error.filename is not None else place
+    # What was to be written, where something was copied from elsewhere: it is that disk which is full.
+    full = error.errno in _NO_ROOM and error.filename2 is not None
+    named = error.filename2 if full else error.filename
+    if named is None:
+        named = place
     # A number stands for a stream, not a name that anybody knows.
     at = "" if named is None or isinstance(named, int) else f" {named} "
     return f"读写{at}出错：{_why(error.errno, error.strerror or str(error))}。"

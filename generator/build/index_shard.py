@@ -13,6 +13,8 @@ import json
 import os
 import subprocess
 from collections.abc import Iterable
+from itertools import accumulate
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -57,7 +59,7 @@ def index_shard(
         (index / name).rename(shared / name)
     _keep_needed(index)
     words = _make_canonical(index)
-    texts = (_fragment(path) for path in sorted((index / "fragment").iterdir()))
+    texts = (str(_fragment(path)["content"]) for path in sorted((index / "fragment").iterdir()))
     write_words(bundle / "words.txt", words, texts)
     remove_tree(scratch)
 
@@ -86,10 +88,10 @@ def _keep_needed(bundle: Path) -> None:
 
 
 def _make_canonical(bundle: Path) -> list[str]:
-    """Put filters and their values in order, cut the dictionary small and name each file by its content.
+    """Put pages, filters and their values in order, cut the dictionary small and name each file by its content.
 
-    Pagefind 1.5.2 writes filters in hash-map order, so two runs over the same pages differ. Returns the words,
-    and the filters with their values as the router knows them.
+    Pagefind 1.5.2 numbers pages as the disk lists them, each kind of disk otherwise, and writes filters in hash-map order:
+    two runs over the same pages differ. Returns the words, and the filters with their values as the router knows them.
     """
     entry_path = bundle / "pagefind-entry.json"
     entry = json.loads(entry_path.read_text(encoding="utf-8"))
@@ -97,9 +99,12 @@ def _make_canonical(bundle: Path) -> list[str]:
     for code, language in entry["languages"].items():
         meta_path = bundle / f"pagefind.{language['hash']}.pf_meta"
         meta = _load(meta_path)
-        meta[2] = _cut_dictionary(bundle / "index", code, [piece[2] for piece in meta[2]], words)
+        numbers = _numbers(bundle / "fragment", [page[0] for page in meta[1]])
+        meta[1] = [page for _, page in sorted(zip(numbers, meta[1], strict=True))]
+        pieces = [piece[2] for piece in meta[2]]
+        meta[2] = _cut_dictionary(bundle / "index", code, pieces, words, numbers)
         meta[3] = sorted(
-            [name, _rewrite_filter(bundle / "filter", code, digest, words)]
+            [name, _rewrite_filter(bundle / "filter", code, digest, words, numbers)]
             for name, digest in meta[3]
         )
         meta_path.unlink()
@@ -110,7 +115,26 @@ def _make_canonical(bundle: Path) -> list[str]:
     return words
 
 
-def _cut_dictionary(folder: Path, code: str, digests: list[str], words: list[str]) -> list[Any]:
+def _numbers(fragments: Path, digests: list[str]) -> list[int]:
+    """The new number of each page: its place by address."""
+    addresses = [_fragment(fragments / f"{digest}.pf_fragment")["url"] for digest in digests]
+    place = {address: number for number, address in enumerate(sorted(addresses))}
+    return [place[address] for address in addresses]
+
+
+def _renumbered(pages: list[Any], numbers: list[int]) -> list[Any]:
+    """The pages of a word, of which each begins with its number less the one before."""
+    olds = accumulate(page[0] for page in pages)
+    found = sorted(zip((numbers[old] for old in olds), pages, strict=True), key=itemgetter(0))
+    before = 0
+    for number, page in found:
+        page[0], before = number - before, number
+    return [page for _, page in found]
+
+
+def _cut_dictionary(
+    folder: Path, code: str, digests: list[str], words: list[str], numbers: list[int]
+) -> list[Any]:
     made: list[Any] = []
     piece: list[bytes] = []
     held: list[str] = []
@@ -128,6 +152,9 @@ def _cut_dictionary(folder: Path, code: str, digests: list[str], words: list[str
         [listed] = _load(path)
         path.unlink()
         for word in listed:
+            word[1] = _renumbered(word[1], numbers)
+            for spelling in word[2]:
+                spelling[1] = _renumbered(spelling[1], numbers)
             data = cbor2.dumps(word)
             if piece and size + len(data) > _PIECE:
                 close()
@@ -153,20 +180,26 @@ def _array_head(length: int) -> bytes:
     return bytes((mark,)) + length.to_bytes(size, "big")
 
 
-def _rewrite_filter(folder: Path, code: str, digest: str, words: list[str]) -> str:
+def _rewrite_filter(
+    folder: Path, code: str, digest: str, words: list[str], numbers: list[int]
+) -> str:
     path = folder / f"{digest}.pf_filter"
     name, values = _load(path)
     path.unlink()
-    content = [name, sorted([value, sorted(pages)] for value, pages in values)]
+    content = [
+        name,
+        sorted([value, sorted(numbers[page] for page in pages)] for value, pages in values),
+    ]
     words.extend(f"{name}={value}" for value, _ in content[1])
     renamed = f"{code}_{_digest(cbor2.dumps(content))}"
     _store(folder / f"{renamed}.pf_filter", cbor2.dumps(content))
     return renamed
 
 
-def _fragment(path: Path) -> str:
+def _fragment(path: Path) -> dict[str, Any]:
     data = gzip.decompress(path.read_bytes()).removeprefix(_MAGIC)
-    return str(json.loads(data)["content"])
+    fragment: dict[str, Any] = json.loads(data)
+    return fragment
 
 
 def _load(path: Path) -> list[Any]:

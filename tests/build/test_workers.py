@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -12,6 +15,21 @@ from generator.build.departments import Changed
 from generator.build.failures import NotBuilt, WorkerKilled
 from generator.build.jobs import Job
 from generator.build.workers import local_workers
+from tests.sites import ROOT
+
+PATIENCE = 300.0  # seconds to wait at most
+# What a build does while its workers have tasks that take long.
+_BUSY = """
+import time
+from generator.build.workers import local_workers
+
+def work(_):
+    print("busy", flush=True)
+    time.sleep(3600)
+
+if __name__ == "__main__":
+    list(local_workers(2).each(work, ["one", "two"]))
+"""
 
 
 def double(number: int) -> int:
@@ -77,3 +95,23 @@ def test_a_job_that_kills_every_worker_is_told_in_words() -> None:
 def test_what_a_task_says_went_wrong_arrives_as_it_was_said() -> None:
     with pytest.raises(Changed, match="被改动了"):
         list(local_workers(2).each(fail, [Changed(), Changed()]))
+
+
+def test_workers_end_when_the_build_is_killed(tmp_path: Path) -> None:
+    script = tmp_path / "busy.py"
+    script.write_text(_BUSY)
+    with subprocess.Popen(
+        [sys.executable, script],
+        stdout=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        start_new_session=True,
+    ) as build:
+        try:
+            assert build.stdout is not None
+            assert [build.stdout.readline() for _ in range(2)] == [b"busy\n"] * 2
+            build.kill()
+            # The stream ends with the last process that could write to it.
+            build.communicate(timeout=PATIENCE)
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(build.pid, signal.SIGKILL)
