@@ -194,7 +194,7 @@ def test_content_that_is_removed_meanwhile(
     # It may not have been read at all, or in part, or to the end just before.
     assert (status in {0, 1, 2}, "Traceback" in said) == (True, False)
     if status != 0:
-        assert re.search("不见了|打不开|没有这个文件|没有内容文件夹", said)
+        assert re.search("不见了|打不开|没有这个文件|没有内容文件夹|被改动了", said)
         assert "网站没有改动" in said
         assert tree(out / "site") == tree(real_site)
     gone.rename(content)
