@@ -10,6 +10,7 @@ from generator.build.index_copy import copy_for_index
 from generator.build.indexing import Searchable, index_pages
 from generator.build.shards import BOUND, belongs
 from generator.build.workers import local_workers
+from generator.build.workshop import Workshop
 
 
 def index_site(site: Path, scratch: Path, *, bound: int = BOUND) -> None:
@@ -26,5 +27,5 @@ def index_site(site: Path, scratch: Path, *, bound: int = BOUND) -> None:
         there.parent.mkdir(parents=True, exist_ok=True)
         there.write_bytes(copy)
         pages.append(Searchable(belongs(address, copy), there, digest_of(copy)))
-    workers = local_workers(1)
-    index_pages(pages, site, scratch, work, Cache(scratch / "cache"), workers, bound=bound)
+    shop = Workshop(scratch, work, Cache(scratch / "cache"), local_workers(1))
+    index_pages(pages, site, shop, bound=bound)

@@ -9,14 +9,14 @@ from generator.build.links import dead_links
 from generator.build.markdown import chrome_of
 from generator.build.rendering import render_assets, render_units, unit_in
 from generator.checks.findings import Examination
-from generator.exports.cut import join
 from generator.exports.dictionary import dictionary_of
 from generator.exports.edition import Edition
 from generator.model.archive import Archive
-from generator.pages.emit import all_pages, render
+from generator.pages.emit import render
 from generator.pages.splitting.dividing import BOUND
-from tests.exports.editions import made
+from tests.exports.editions import joined, made
 from tests.indexed import index_site
+from tests.pages.made import all_pages
 
 
 def write_site(
@@ -28,7 +28,7 @@ def write_site(
     """
     edition = Edition(archive, examination)
     files = made(edition)
-    pages = all_pages(archive, examination, dictionary_of(join(edition)), bound)
+    pages = all_pages(archive, examination, dictionary_of(joined(edition)), bound)
     markdown = list(render(pages, PAGE_TEMPLATES, archive.glossary, files))
     addresses = {page.address for page in pages}
     chrome = chrome_of(archive.site, archive.years, addresses.__contains__, address="")

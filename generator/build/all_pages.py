@@ -7,15 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.addresses import FEED
-from generator.build.cache import Cache
 from generator.build.folders import PAGE_TEMPLATES, link_tree
-from generator.build.handing import hand
 from generator.build.markdown import chrome_of
 from generator.build.overall_pages import assets, render_overall
 from generator.build.own_pages import make_own_pages
 from generator.build.rendering import Unit
 from generator.build.survey import Surveyed
-from generator.build.workers import Workers
+from generator.build.workshop import Workshop
 from generator.exports.dictionary import dictionary_of
 from generator.exports.joined import Joined
 from generator.pages.emit import addresses_of, overview_addresses, overview_pages, render
@@ -31,12 +29,16 @@ class Pages:
     units: tuple[Unit, ...]
     assets: Path
 
-    def put_into(self, site: Path, docs: Path) -> None:
-        """Give a new site the pages and what belongs to none, and a new folder their Markdown."""
+    def put_into(self, site: Path) -> None:
+        """Give a new site the pages and what belongs to none."""
         link_tree(self.assets, site)
         for unit in self.units:
-            link_tree(unit.docs, docs)
             link_tree(unit.site, site)
+
+    def put_markdown_into(self, docs: Path) -> None:
+        """Give a new folder the Markdown of the pages."""
+        for unit in self.units:
+            link_tree(unit.docs, docs)
 
 
 def make_pages(
@@ -44,15 +46,12 @@ def make_pages(
     joined: Joined,
     collections: Collection[str],
     sizes: Mapping[str, int],
-    out: Path,
-    work: Path,
-    cache: Cache,
-    workers: Workers,
+    shop: Workshop,
     *,
     preview: bool = False,
     notice: str = "",
 ) -> Pages:
-    """All pages; `work` is a folder below `out` for scratch.
+    """All pages.
 
     `collections` are the addresses of the downloads that belong to no department; `sizes` those of all downloads in
     bytes, as far as they are made.
@@ -78,25 +77,22 @@ def make_pages(
         preview=preview,
         notice=notice,
     )
-    handed = hand(chrome, out, f"{work.name}/chrome")
+    handed = shop.hand(chrome, "chrome")
     known = (*every, *collections, *(address for one in departments for address in one.told.files))
     overall = overview_pages(overview, dictionary)
     markdown = list(render(overall, PAGE_TEMPLATES, archive.glossary, known))
     made = overview_addresses(overview, with_data=source.with_downloads)
     vicinity = vicinity_of(overview, made)
     units = (
-        *render_overall(markdown, handed, out, work, cache, workers),
+        *render_overall(markdown, handed, shop),
         *make_own_pages(
             source,
             departments,
             lambda one: vicinity.around((one,)),
             (surveyed.handed, handed),
             tuple(collections),
-            out,
-            work,
-            cache,
-            workers,
+            shop,
         ),
     )
     parts = tuple(page.address for page in overall[len(made) :])
-    return Pages((*every, *parts), units, assets(markdown[0][1], chrome, handed, work, cache))
+    return Pages((*every, *parts), units, assets(markdown[0][1], chrome, handed, shop))

@@ -6,9 +6,10 @@ became of last year's problems. Beyond it the checks look only at who reported w
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from generator.checks.findings import Examination
 from generator.checks.run import examine_documents
@@ -16,6 +17,8 @@ from generator.model.archive import Archive
 from generator.model.filing import Lying
 from generator.model.outline import Outline, read_documents
 from generator.source.place import Fault
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +39,16 @@ def departments_of(outline: Outline) -> dict[str, tuple[Lying, ...]]:
     return {identity: tuple(found[identity]) for identity in sorted(found)}
 
 
-def batches(
-    departments: Iterable[tuple[Lying, ...]], most: int
-) -> Iterator[tuple[tuple[Lying, ...], ...]]:
-    """Whole departments together, until there are `most` files."""
-    batch: list[tuple[Lying, ...]] = []
-    files = 0
-    for ones in departments:
-        if batch and files + len(ones) > most:
+def batches(things: Iterable[T], most: int, weight: Callable[[T], int]) -> Iterator[tuple[T, ...]]:
+    """Things together in their order, as long as they weigh no more than `most`; one that weighs more is alone."""
+    batch: list[T] = []
+    weighs = 0
+    for one in things:
+        if batch and weighs + weight(one) > most:
             yield tuple(batch)
-            batch, files = [], 0
-        batch.append(ones)
-        files += len(ones)
+            batch, weighs = [], 0
+        batch.append(one)
+        weighs += weight(one)
     if batch:
         yield tuple(batch)
 

@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
+from typing import IO
 
 from generator.addresses import ALL_ZIP
-from generator.build.cache import Cache
 from generator.build.chunks import ChunkFiles
 from generator.build.departments import Department
 from generator.build.digests import digest_of
-from generator.build.handing import Handed, hand, taken
+from generator.build.handing import Handed, taken
 from generator.build.jobs import Job
 from generator.build.sources import Source
-from generator.build.workers import Workers
+from generator.build.workshop import Workshop
 from generator.checks.carrying import packed, unpacked
 from generator.checks.findings import Asked, Examination
 from generator.exports.bundle import Packed, pack, readme
@@ -72,32 +72,22 @@ def _joined(
     return Joined(empty, pieces, ChunkFiles(pieces, chunks), surveyed)
 
 
-def collection_at(
-    departments: Sequence[Department], joined: Joined, address: str
-) -> Iterator[bytes] | None:
-    """One such file alone, block after block, as a preview needs it; None where none is made at that address."""
+def collection_at(departments: Sequence[Department], joined: Joined, address: str) -> bytes | None:
+    """One such file alone, as a preview needs it; None where none is made at that address."""
     made = {one.address: one for one in archive_files(joined)}
     if address in made:
-        return made[address].contents()
+        return b"".join(made[address].contents())
     if address != ALL_ZIP:
         return None
     whole = ((one, b"".join(made[one].contents())) for one in made)
-    files = {one: Packed(one, len(data), (data,)) for one, data in whole}
-    for department in departments:
-        files |= {one: _packed(one, path) for one, path in department.downloads()}
     stream = BytesIO()
-    pack(stream, (files[one] for one in sorted(files)), readme(joined))
-    return iter((stream.getvalue(),))
+    files = {one: Packed(one, len(data), (data,)) for one, data in whole}
+    _pack_all(stream, files, departments, joined)
+    return stream.getvalue()
 
 
 def make_collections(
-    source: Source,
-    departments: Sequence[Department],
-    joined: Joined,
-    out: Path,
-    work: Path,
-    cache: Cache,
-    workers: Workers,
+    source: Source, departments: Sequence[Department], joined: Joined, shop: Workshop
 ) -> dict[str, Path]:
     """The file of every download that belongs to no department, by its address, `all.zip` among them.
 
@@ -105,41 +95,32 @@ def make_collections(
         WorkerKilled: when a worker dies even alone.
 
     """
-    keys = {one.id: one.key for one in departments}
-    wanted = {made.address: _key(source, made, keys) for made in archive_files(joined)}
-    found = {address: cache.find(_KIND, key) for address, key in wanted.items()}
-    missing = [address for address, entry in found.items() if entry is None]
-    if missing:
-        handed = hand(_parts(source, departments, joined, out), out, f"{work.name}/parts")
-        chunks = tuple(one.chunks.relative_to(out).as_posix() for one in departments)
-        jobs = [
-            _Job(
-                root=str(out),
-                reads=(handed.name, *chunks),
-                made=f"{work.name}/collection-{number}",
-                parts=handed,
+    own = {one.id: one.key for one in departments}
+    keys = {made.address: _key(source, made, own) for made in archive_files(joined)}
+    chunks = {one.id: one.chunks.relative_to(shop.out).as_posix() for one in departments}
+
+    def jobs(missing: list[str]) -> Iterator[_Job]:
+        if not missing:
+            return
+        surveyed = packed(Examination((), {}, joined.surveyed))
+        parts = shop.hand(_Parts(source.top, joined.pieces, chunks, surveyed), "parts")
+        for number, address in enumerate(missing):
+            yield _Job(
+                root=str(shop.out),
+                reads=(parts.name, *chunks.values()),
+                made=shop.scratch(f"collection-{number}"),
+                parts=parts,
                 address=address,
             )
-            for number, address in enumerate(missing)
-        ]
-        for job, _ in workers.each(make_collection, jobs):
-            found[job.address] = cache.keep(_KIND, wanted[job.address], job.at(job.made))
-    made = {address: entry / _FILE for address, entry in found.items() if entry is not None}
-    return {**made, ALL_ZIP: _all(source, departments, joined, made, work, cache)}
+
+    entries = shop.make(_KIND, keys, make_collection, jobs, lambda job: ((job.address, ""),))
+    made = {address: entry / _FILE for address, entry in entries.items()}
+    return {**made, ALL_ZIP: _all(source, departments, joined, made, shop)}
 
 
 def _key(source: Source, made: Made, keys: Mapping[str, str]) -> str:
     of = keys if made.surveyed else {piece.department_id: "" for piece in made.pieces}
     return digest_of(source.key, made.address, *(keys[one] for one in sorted(of)))
-
-
-def _parts(source: Source, departments: Sequence[Department], joined: Joined, out: Path) -> _Parts:
-    return _Parts(
-        source.top,
-        joined.pieces,
-        {one.id: one.chunks.relative_to(out).as_posix() for one in departments},
-        packed(Examination((), {}, joined.surveyed)),
-    )
 
 
 def make_collection(job: _Job) -> None:
@@ -161,21 +142,29 @@ def _all(
     departments: Sequence[Department],
     joined: Joined,
     made: Mapping[str, Path],
-    work: Path,
-    cache: Cache,
+    shop: Workshop,
 ) -> Path:
     """`all.zip`, packed of what lies there: no more than a block of a file is in memory."""
     key = digest_of(source.key, ALL_ZIP, *(one.key for one in departments))
-    if (entry := cache.find(_KIND, key)) is None:
-        folder = work / "all"
+    if (entry := shop.cache.find(_KIND, key)) is None:
+        folder = shop.work / "all"
         folder.mkdir()
-        files = dict(made)
-        for one in departments:
-            files.update(one.downloads())
         with (folder / _FILE).open("xb") as stream:
-            pack(stream, (_packed(name, files[name]) for name in sorted(files)), readme(joined))
-        entry = cache.keep(_KIND, key, folder)
+            files = {name: _packed(name, path) for name, path in made.items()}
+            _pack_all(stream, files, departments, joined)
+        entry = shop.cache.keep(_KIND, key, folder)
     return entry / _FILE
+
+
+def _pack_all(
+    stream: IO[bytes],
+    files: Mapping[str, Packed],
+    departments: Sequence[Department],
+    joined: Joined,
+) -> None:
+    own = {name: _packed(name, path) for one in departments for name, path in one.downloads()}
+    every = {**files, **own}
+    pack(stream, (every[name] for name in sorted(every)), readme(joined))
 
 
 def _packed(name: str, path: Path) -> Packed:

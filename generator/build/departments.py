@@ -7,20 +7,19 @@ process keeps more than its task.
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.build.batches import batches, departments_of, read_part
-from generator.build.cache import Cache, dump, load
+from generator.build.cache import dump, load
 from generator.build.chunks import write_chunks
 from generator.build.digests import digest_of
 from generator.build.failures import NotBuilt
 from generator.build.handing import Handed, taken
 from generator.build.jobs import Job
 from generator.build.sources import Source
-from generator.build.workers import Workers
+from generator.build.workshop import Workshop
 from generator.checks.base import Severity
 from generator.checks.findings import Finding
 from generator.exports.cut import cut
@@ -93,12 +92,8 @@ class _Job(Job):
     with_downloads: bool
 
 
-def read_departments(
-    source: Source, handed: Handed, out: Path, work: Path, cache: Cache, workers: Workers
-) -> tuple[Department, ...]:
-    """Every department that has files, in the order of their names; `work` is a folder below `out` for scratch.
-
-    `handed` is the top of the source.
+def read_departments(source: Source, top: Handed, shop: Workshop) -> tuple[Department, ...]:
+    """Every department that has files, in the order of their names; `top` is that of the source.
 
     Raises:
         Changed: when a file is no longer what it was a moment ago.
@@ -109,19 +104,31 @@ def read_departments(
     digests = {one: digests_in(source.content, ones) for one, ones in lying.items()}
     every = source.key
     keys = {one: digest_of(every, *_texts(ones, digests[one])) for one, ones in lying.items()}
-    found = {one: cache.find(_KIND, key) for one, key in keys.items()}
-    missing = (lying[one] for one, entry in found.items() if entry is None)
-    for job, _ in workers.each(
-        make_departments, list(_jobs(source, handed, out, work, missing, digests))
-    ):
-        for [first, *_] in job.departments:
-            one = first.department_id
-            found[one] = cache.keep(_KIND, keys[one], job.at(job.made) / one)
+
+    def jobs(missing: list[str]) -> Iterator[_Job]:
+        every_batch = batches((lying[one] for one in missing), _DOCUMENTS, len)
+        for number, batch in enumerate(every_batch):
+            yield _Job(
+                root=str(shop.out),
+                content=str(source.content),
+                reads=(top.name,),
+                documents=tuple(one.name for ones in batch for one in ones),
+                made=shop.scratch(f"departments-{number}"),
+                outline=top,
+                departments=batch,
+                digests=tuple(digests[ones[0].department_id] for ones in batch),
+                with_downloads=source.with_downloads,
+            )
+
+    entries = shop.make(_KIND, keys, make_departments, jobs, _made_by)
     return tuple(
         Department(one, lying[one], digests[one], keys[one], entry, load(entry / _TOLD))
-        for one, entry in found.items()
-        if entry is not None
+        for one, entry in entries.items()
     )
+
+
+def _made_by(job: _Job) -> Iterator[tuple[str, str]]:
+    return ((lying[0].department_id, lying[0].department_id) for lying in job.departments)
 
 
 def digests_in(content: Path, lying: Iterable[Lying]) -> tuple[str, ...]:
@@ -132,35 +139,13 @@ def digests_in(content: Path, lying: Iterable[Lying]) -> tuple[str, ...]:
 def _digest(path: Path) -> str:
     try:
         # Reading a pipe would wait for ever; what reads the file says what is wrong with it.
-        return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
+        return digest_of(path.read_bytes()) if path.is_file() else ""
     except OSError:
         return ""
 
 
 def _texts(lying: Iterable[Lying], digests: Iterable[str]) -> Iterable[str]:
     return (text for pair in zip(lying, digests, strict=True) for text in (pair[0].name, pair[1]))
-
-
-def _jobs(
-    source: Source,
-    handed: Handed,
-    out: Path,
-    work: Path,
-    departments: Iterable[tuple[Lying, ...]],
-    digests: Mapping[str, tuple[str, ...]],
-) -> Iterable[_Job]:
-    for number, batch in enumerate(batches(departments, _DOCUMENTS)):
-        yield _Job(
-            root=str(out),
-            content=str(source.content),
-            reads=(handed.name,),
-            documents=tuple(one.name for ones in batch for one in ones),
-            made=f"{work.name}/departments-{number}",
-            outline=handed,
-            departments=batch,
-            digests=tuple(digests[ones[0].department_id] for ones in batch),
-            with_downloads=source.with_downloads,
-        )
 
 
 def make_departments(job: _Job) -> None:

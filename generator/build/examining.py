@@ -88,7 +88,7 @@ def _parts(content: Path, outline: Outline, workers: Workers) -> list[_Told]:
                 outline=handed,
                 lying=tuple(one for ones in batch for one in ones),
             )
-            for batch in batches(departments_of(outline).values(), _FILES_OF_A_TASK)
+            for batch in batches(departments_of(outline).values(), _FILES_OF_A_TASK, len)
         ]
         return [_opened(data) for _, data in workers.each(examine_batch, jobs)]
 

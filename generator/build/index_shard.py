@@ -26,6 +26,7 @@ from generator.build.folders import link_file, remove_tree, require_room
 from generator.build.router import write_words
 
 _MAGIC = b"pagefind_dcd"
+_ONE_THREAD = {"RAYON_NUM_THREADS": "1"}
 _SHARED = ("pagefind.js", "wasm.unknown.pagefind")
 _KINDS = (".pf_meta", ".pf_index", ".pf_filter", ".pf_fragment")
 # Of a piece of the dictionary, unpacked. Pagefind's own are ten times this, and every character of a query asks for one.
@@ -36,13 +37,10 @@ class NotIndexed(NotBuilt):
     """Pagefind failed; the text is what it said."""
 
 
-def index_shard(
-    pages: Iterable[tuple[str, Path]], bundle: Path, scratch: Path, *, threads: int | None
-) -> None:
-    """Write the bundle of the pages, each an address and its copy, to `bundle`.
+def index_shard(pages: Iterable[tuple[str, Path]], bundle: Path, scratch: Path) -> None:
+    """Write the bundle of the pages, each an address and its copy, to `bundle`; on one thread.
 
     `scratch` is new, and on the same disk as the copies; it is removed in the end.
-    Pagefind takes as many `threads` as it is given, None: as many as there are cores.
 
     Raises:
         NotIndexed: when Pagefind cannot be run or fails.
@@ -54,7 +52,7 @@ def index_shard(
         link_file(copy, file)
     index, shared = bundle / "index", bundle / "shared"
     shared.mkdir(parents=True)
-    _run_pagefind(scratch, index, threads)
+    _run_pagefind(scratch, index)
     for name in _SHARED:
         (index / name).rename(shared / name)
     _keep_needed(index)
@@ -64,14 +62,13 @@ def index_shard(
     remove_tree(scratch)
 
 
-def _run_pagefind(site: Path, out: Path, threads: int | None) -> None:
+def _run_pagefind(site: Path, out: Path) -> None:
     executable = get_executable()
     if executable is None:
         raise NotIndexed("没有 Pagefind 程序。")
-    limit = {} if threads is None else {"RAYON_NUM_THREADS": str(threads)}
     command = [str(executable), "--site", str(site), "--output-path", str(out)]
     done = subprocess.run(  # noqa: S603
-        command, capture_output=True, text=True, check=False, env={**os.environ, **limit}
+        command, capture_output=True, text=True, check=False, env={**os.environ, **_ONE_THREAD}
     )
     if done.returncode != 0:
         raise NotIndexed(said_by("Pagefind", done.returncode, done.stderr or done.stdout))

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.build.cache import Cache
 from generator.build.digests import digest_of, program_digest
 from generator.build.index_shard import index_shard
 from generator.build.jobs import Job
 from generator.build.search import assemble
 from generator.build.shards import BOUND, Indexed, plan_shards
-from generator.build.workers import Workers
+from generator.build.workshop import Workshop
 
 _KIND, _COPIES = "search", "copies"
 
@@ -33,16 +32,9 @@ class _Job(Job):
 
 
 def index_pages(
-    pages: Sequence[Searchable],
-    site: Path,
-    out: Path,
-    work: Path,
-    cache: Cache,
-    workers: Workers,
-    *,
-    bound: int = BOUND,
+    pages: Sequence[Searchable], site: Path, shop: Workshop, *, bound: int = BOUND
 ) -> None:
-    """Write `site/pagefind` over the copies of the pages, which lie below `out`; `work` below it is for scratch.
+    """Write `site/pagefind` over the copies of the pages, which lie below the output folder.
 
     No shard holds more than `bound` pages.
 
@@ -53,32 +45,33 @@ def index_pages(
     """
     plan = plan_shards((one.page for one in pages), bound=bound)
     by_address = {one.page.address: one for one in pages}
-    found: dict[str, Path] = {}
-    keys: dict[str, str] = {}
-    jobs: list[_Job] = []
-    for name, addresses in plan.items():
-        parts = (part for one in addresses for part in (one, by_address[one].digest))
-        keys[name] = digest_of(program_digest(), *parts)
-        if (entry := cache.find(_KIND, keys[name])) is not None:
-            found[name] = entry
-            continue
-        listed = tuple((one, by_address[one].copy.relative_to(out).as_posix()) for one in addresses)
-        jobs.append(
-            _Job(
-                root=str(out),
+    keys = {
+        name: digest_of(program_digest(), *_texts(by_address[one] for one in addresses))
+        for name, addresses in plan.items()
+    }
+
+    def jobs(missing: list[str]) -> Iterator[_Job]:
+        for name in missing:
+            listed = tuple(
+                (one, by_address[one].copy.relative_to(shop.out).as_posix()) for one in plan[name]
+            )
+            yield _Job(
+                root=str(shop.out),
                 reads=tuple(copy for _, copy in listed),
-                made=f"{work.name}/shard-{name}",
+                made=shop.scratch(f"shard-{name}"),
                 shard=name,
                 pages=listed,
             )
-        )
-    for job, _ in workers.each(index_batch, jobs):
-        found[job.shard] = cache.keep(_KIND, keys[job.shard], job.at(job.made))
-    assemble(site, {name: found[name] for name in plan})
+
+    assemble(site, shop.make(_KIND, keys, index_batch, jobs, lambda job: ((job.shard, ""),)))
+
+
+def _texts(pages: Iterable[Searchable]) -> Iterator[str]:
+    return (text for one in pages for text in (one.page.address, one.digest))
 
 
 def index_batch(job: _Job) -> None:
     """The task: index one shard, on one thread, for the other processors have tasks of their own."""
     pages = ((address, job.at(copy)) for address, copy in job.pages)
     made = job.begun()
-    index_shard(pages, made, made / _COPIES, threads=1)
+    index_shard(pages, made, made / _COPIES)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.build.cache import Cache
 from generator.build.digests import digest_of, program_digest
 from generator.build.handing import Handed, taken
 from generator.build.jobs import Job
 from generator.build.markdown import Chrome
 from generator.build.rendering import Unit, render_assets, render_units, unit_in
-from generator.build.workers import Workers
+from generator.build.workshop import Workshop
 
 _KIND, _ASSETS, _SITE = "overall", "assets", "site"
 # Pages of a task; they may be long.
@@ -26,12 +25,7 @@ class _Job(Job):
 
 
 def render_overall(
-    pages: Iterable[tuple[str, str]],
-    chrome: Handed,
-    out: Path,
-    work: Path,
-    cache: Cache,
-    workers: Workers,
+    pages: Iterable[tuple[str, str]], chrome: Handed, shop: Workshop
 ) -> tuple[Unit, ...]:
     """A unit for each page, given by its file below docs (2023/index.md) and its Markdown, in their order.
 
@@ -40,27 +34,35 @@ def render_overall(
         WorkerKilled: when a worker dies even alone.
 
     """
-    keys: dict[str, str] = {}
-    found: dict[str, Path | None] = {}
-    missing: list[tuple[str, str]] = []
-    for name, text in pages:
-        keys[name] = digest_of(program_digest(), chrome.digest, name, text)
-        found[name] = cache.find(_KIND, keys[name])
-        if found[name] is None:
-            place = f"{work.name}/overall/{len(missing)}"
-            (out / place).parent.mkdir(exist_ok=True)
-            (out / place).write_bytes(text.encode())
-            missing.append((name, place))
-    jobs = []
-    for first in range(0, len(missing), _PAGES):
-        batch = tuple(missing[first : first + _PAGES])
-        reads = (chrome.name, *(written for _, written in batch))
-        made = f"{work.name}/overall-{first}"
-        jobs.append(_Job(root=str(out), reads=reads, made=made, chrome=chrome, pages=batch))
-    for job, _ in workers.each(make_overall, jobs):
-        for number, (name, _) in enumerate(job.pages):
-            found[name] = cache.keep(_KIND, keys[name], job.at(job.made) / str(number))
-    return tuple(unit_in(entry) for entry in found.values() if entry is not None)
+    texts = dict(pages)
+    keys = {
+        name: digest_of(program_digest(), chrome.digest, name, text) for name, text in texts.items()
+    }
+
+    def jobs(missing: list[str]) -> Iterator[_Job]:
+        for first in range(0, len(missing), _PAGES):
+            batch = tuple(
+                (name, _written(shop, f"overall-{first}.{number}", texts[name]))
+                for number, name in enumerate(missing[first : first + _PAGES])
+            )
+            yield _Job(
+                root=str(shop.out),
+                reads=(chrome.name, *(written for _, written in batch)),
+                made=shop.scratch(f"overall-{first}"),
+                chrome=chrome,
+                pages=batch,
+            )
+
+    return tuple(map(unit_in, shop.make(_KIND, keys, make_overall, jobs, _made_by).values()))
+
+
+def _written(shop: Workshop, name: str, text: str) -> str:
+    (shop.work / name).write_bytes(text.encode())
+    return shop.scratch(name)
+
+
+def _made_by(job: _Job) -> Iterator[tuple[str, str]]:
+    return ((name, str(number)) for number, (name, _) in enumerate(job.pages))
 
 
 def make_overall(job: _Job) -> None:
@@ -73,7 +75,7 @@ def make_overall(job: _Job) -> None:
     render_units(units, chrome, job.begun())
 
 
-def assets(home: str, chrome: Chrome, handed: Handed, work: Path, cache: Cache) -> Path:
+def assets(home: str, chrome: Chrome, handed: Handed, shop: Workshop) -> Path:
     """The folder of what belongs to no page: the files of the theme and the page for lost addresses.
 
     `home` is the Markdown of the first page.
@@ -83,9 +85,9 @@ def assets(home: str, chrome: Chrome, handed: Handed, work: Path, cache: Cache) 
 
     """
     key = digest_of(program_digest(), handed.digest, home)
-    entry = cache.find(_ASSETS, key)
+    entry = shop.cache.find(_ASSETS, key)
     if entry is None:
-        made = work / "assets"
-        render_assets(home, made / _SITE, chrome, work / "home")
-        entry = cache.keep(_ASSETS, key, made)
+        made = shop.work / "assets"
+        render_assets(home, made / _SITE, chrome, shop.work / "home")
+        entry = shop.cache.keep(_ASSETS, key, made)
     return entry / _SITE

@@ -9,8 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.build.batches import read_part
-from generator.build.cache import Cache
+from generator.build.batches import batches, read_part
 from generator.build.departments import Changed, Department, digests_in
 from generator.build.digests import digest_of
 from generator.build.folders import PAGE_TEMPLATES
@@ -19,14 +18,14 @@ from generator.build.jobs import Job
 from generator.build.markdown import Chrome
 from generator.build.rendering import Unit, render_units, unit_in
 from generator.build.sources import Source
-from generator.build.workers import Workers
+from generator.build.workshop import Workshop
 from generator.model.filing import Lying
 from generator.model.outline import Outline
 from generator.pages.emit import department_pages, render
 from generator.pages.surroundings import Surroundings
 
 _KIND = "pages"
-# MkDocs' start is spread over so many pages of a task or more, and none waits long for the last.
+# MkDocs' start is spread over so many pages of a task, and none waits long for the last.
 _PAGES = 100
 
 
@@ -58,10 +57,7 @@ def make_own_pages(
     around: Callable[[str], Surroundings],
     handed: tuple[Handed, Handed],
     files: tuple[str, ...],
-    out: Path,
-    work: Path,
-    cache: Cache,
-    workers: Workers,
+    shop: Workshop,
 ) -> tuple[Unit, ...]:
     """A unit of pages for each department, in their order.
 
@@ -81,38 +77,31 @@ def make_own_pages(
         share = Share(one.lying, one.digests, around(one.id), (*one.told.files, *files))
         keys[one.id] = digest_of(one.key, chrome.digest, repr((share.around, files)))
         shares[one.id] = share
-    found = {one: cache.find(_KIND, key) for one, key in keys.items()}
-    missing = [shares[one] for one, entry in found.items() if entry is None]
-    jobs = [
-        _Job(
-            root=str(out),
-            content=str(source.content),
-            reads=(outline.name, chrome.name),
-            documents=tuple(one.name for share in batch for one in share.lying),
-            made=f"{work.name}/pages-{number}",
-            outline=outline,
-            chrome=chrome,
-            shares=batch,
-        )
-        for number, batch in enumerate(_batches(missing))
-    ]
-    for job, _ in workers.each(make_pages, jobs):
-        for share in job.shares:
-            found[share.id] = cache.keep(_KIND, keys[share.id], job.at(job.made) / share.id)
-    return tuple(unit_in(entry) for entry in found.values() if entry is not None)
+
+    def jobs(missing: list[str]) -> Iterator[_Job]:
+        every_batch = batches((shares[one] for one in missing), _PAGES, _pages_of)
+        for number, batch in enumerate(every_batch):
+            yield _Job(
+                root=str(shop.out),
+                content=str(source.content),
+                reads=(outline.name, chrome.name),
+                documents=tuple(one.name for share in batch for one in share.lying),
+                made=shop.scratch(f"pages-{number}"),
+                outline=outline,
+                chrome=chrome,
+                shares=batch,
+            )
+
+    entries = shop.make(_KIND, keys, make_pages, jobs, _made_by)
+    return tuple(map(unit_in, entries.values()))
 
 
-def _batches(shares: Sequence[Share]) -> Iterator[tuple[Share, ...]]:
-    batch: list[Share] = []
-    pages = 0
-    for share in shares:
-        batch.append(share)
-        pages += 1 + 2 * len(share.lying)
-        if pages >= _PAGES:
-            yield tuple(batch)
-            batch, pages = [], 0
-    if batch:
-        yield tuple(batch)
+def _pages_of(share: Share) -> int:
+    return 1 + 2 * len(share.lying)
+
+
+def _made_by(job: _Job) -> Iterator[tuple[str, str]]:
+    return ((share.id, share.id) for share in job.shares)
 
 
 def make_pages(job: _Job) -> None:

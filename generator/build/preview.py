@@ -29,6 +29,7 @@ from generator.build.site import put_downloads
 from generator.build.sources import Source
 from generator.build.survey import Surveyed, survey
 from generator.build.workers import local_workers
+from generator.build.workshop import Workshop
 from generator.checks.base import Severity
 from generator.checks.findings import Examination
 from generator.exports.joined import Joined
@@ -86,8 +87,9 @@ class Preview:
         outline = with_address(read_outline(self.content), "")
         source = Source(content=self.content, outline=outline, with_downloads=True)
         with staging(self.out) as work:
+            shop = Workshop(self.out, work, cache, self.workers)
             try:
-                surveyed = survey(source, self.out, work, cache, self.workers)
+                surveyed = survey(source, shop)
             except Changed:
                 return  # the next change is being noticed already
             if not surveyed.readable:
@@ -95,30 +97,20 @@ class Preview:
                 self._show_errors(examination)
                 return
             notice = _NOTICE if surveyed.tally.blocked else ""
-            self._make(surveyed, work, cache, notice)
+            self._make(surveyed, shop, notice)
         cache.forget_the_rest()
 
-    def _make(self, surveyed: Surveyed, work: Path, cache: Cache, notice: str) -> None:
+    def _make(self, surveyed: Surveyed, shop: Workshop, notice: str) -> None:
         departments = surveyed.departments
         joined = joined_of(surveyed.source, departments, surveyed.surveyed)
         names = (*(made.address for made in archive_files(joined)), ALL_ZIP)
-        pages = make_pages(
-            surveyed,
-            joined,
-            names,
-            {},
-            self.out,
-            work,
-            cache,
-            self.workers,
-            preview=True,
-            notice=notice,
-        )
-        pages.put_into(work / "site", work / "docs")
+        pages = make_pages(surveyed, joined, names, {}, shop, preview=True, notice=notice)
+        site = shop.work / "site"
+        pages.put_into(site)
         for one in departments:
-            put_downloads(work / "site", one.downloads())
-        carry_over(self.last_site, work / "site")
-        put_in_place(work / "site", self.site)
+            put_downloads(site, one.downloads())
+        carry_over(self.last_site, site)
+        put_in_place(site, self.site)
         self.joined, self.departments = joined, departments
 
     def _show_errors(self, examination: Examination) -> None:
@@ -142,8 +134,7 @@ class Preview:
         """A download of several departments, made when it is asked for: at every change it would keep staff waiting."""
         if self.joined is None:
             return None
-        made = collection_at(self.departments, self.joined, address)
-        return None if made is None else b"".join(made)
+        return collection_at(self.departments, self.joined, address)
 
     def serve(self, host: str, port: int, watched: tuple[Path, ...]) -> None:
         """Serve until interrupted.

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.build.all_pages import make_pages
-from generator.build.cache import Cache
 from generator.build.collections import joined_of, make_collections
 from generator.build.failures import NotBuilt
 from generator.build.folders import link_file, put_in_place
@@ -15,7 +14,7 @@ from generator.build.indexing import Searchable, index_pages
 from generator.build.links import Ask, dead_links, facts_of, settle
 from generator.build.rendering import Unit
 from generator.build.survey import Say, Surveyed
-from generator.build.workers import Workers
+from generator.build.workshop import Workshop
 from generator.exports.sitemap import sitemap
 
 # The page for lost addresses.
@@ -38,12 +37,10 @@ class Built:
     pages: int
 
 
-def build_site(
-    surveyed: Surveyed, out: Path, work: Path, cache: Cache, workers: Workers, say: Say
-) -> Built:
-    """Make `out/site` of what is sound; when anything fails the last good site stays as it was.
+def build_site(surveyed: Surveyed, shop: Workshop, say: Say) -> Built:
+    """Make `OUT/site` of what is sound; when anything fails the last good site stays as it was.
 
-    `work` is a folder below `out` for scratch. What an earlier build made of the same input is taken from the cache.
+    What an earlier build made of the same input is taken from the cache.
     Where the site has no address there is no sitemap and no canonical link. `say` is told each step.
 
     Raises:
@@ -54,17 +51,18 @@ def build_site(
     source, departments = surveyed.source, surveyed.departments
     joined = joined_of(source, departments, surveyed.surveyed)
     address = str(joined.outline.site.address or "")
-    site, docs = work / "site", work / "docs"
+    site, docs = shop.work / "site", shop.work / "docs"
     say("生成下载文件")
     collections: dict[str, Path] = {}
     if source.with_downloads:
-        collections = make_collections(source, departments, joined, out, work, cache, workers)
+        collections = make_collections(source, departments, joined, shop)
     sizes = {one: path.stat().st_size for one, path in collections.items()}
     for department in departments:
         sizes |= department.told.files
     say("生成页面")
-    pages = make_pages(surveyed, joined, collections, sizes, out, work, cache, workers)
-    pages.put_into(site, docs)
+    pages = make_pages(surveyed, joined, collections, sizes, shop)
+    pages.put_into(site)
+    pages.put_markdown_into(docs)
     if address:
         for name, text in sitemap(joined.pieces, pages.addresses, address):
             (site / name).write_text(text, encoding="utf-8")
@@ -77,10 +75,10 @@ def build_site(
     if dead := dead_links(asks, _files(site), _ids(pages.units, asks)):
         raise DeadLinks("\n".join(dead))
     say("建立搜索索引")
-    index_pages(list(_searchable(pages.units)), site, out, work, cache, workers)
-    put_in_place(docs, out / "docs")
-    put_in_place(site, out / "site")
-    return Built(out / "site", len(pages.addresses))
+    index_pages(list(_searchable(pages.units)), site, shop)
+    put_in_place(docs, shop.out / "docs")
+    put_in_place(site, shop.out / "site")
+    return Built(shop.out / "site", len(pages.addresses))
 
 
 def put_downloads(site: Path, made: Iterable[tuple[str, Path]]) -> None:

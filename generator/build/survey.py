@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
-from generator.build.cache import Cache
 from generator.build.departments import Department, read_departments
 from generator.build.examining import roll_of_parts
-from generator.build.handing import Handed, hand
+from generator.build.handing import Handed
 from generator.build.sources import Source
-from generator.build.workers import Workers
+from generator.build.workshop import Workshop
 from generator.checks.base import Severity
 from generator.checks.findings import Asked
 from generator.checks.run import examined
@@ -41,16 +39,16 @@ class Surveyed:
         return self.readable and not self.tally.blocked
 
 
-def survey(source: Source, out: Path, work: Path, cache: Cache, workers: Workers) -> Surveyed:
-    """Read and check what has changed; `work` is a folder below `out` for scratch.
+def survey(source: Source, shop: Workshop) -> Surveyed:
+    """Read and check what has changed.
 
     Raises:
         Changed: when a file is edited meanwhile.
         WorkerKilled: when a worker dies even alone.
 
     """
-    handed = hand(source.top, out, f"{work.name}/top")
-    departments = read_departments(source, handed, out, work, cache, workers)
+    handed = shop.hand(source.top, "top")
+    departments = read_departments(source, handed, shop)
     roll = roll_of_parts(source.outline, (one.told.enrolled for one in departments))
     of_all = examined(source.outline.faults, (), roll)
     tally = together((tally_of(of_all), *(one.told.tally for one in departments)))

@@ -62,6 +62,7 @@ def build(
     """Make the site; nothing is written while anything blocks."""
     from generator.build.site import build_site  # slow to load: only where it is needed
     from generator.build.survey import survey
+    from generator.build.workshop import Workshop
 
     gc.enable()
     folder = folder_of(content, out)
@@ -85,13 +86,14 @@ def build(
         if clean:
             cache.forget_the_rest()
         say("读取和核对")
-        surveyed = survey(source, out, work, cache, workers)
+        shop = Workshop(out, work, cache, workers)
+        surveyed = survey(source, shop)
         if surveyed.sound:
             if not surveyed.tally.documents:
                 raise CannotRun(
                     f"{content} 里没有报告。报告放在年度文件夹里，如 2023/jiguan-shiwu.yml。"
                 )
-            built = build_site(surveyed, out, work, cache, workers, say)
+            built = build_site(surveyed, shop, say)
             cache.forget_the_rest()
             published = publish_site(built.site, publish, say) if publish else ""
     if built is None:

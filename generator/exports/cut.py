@@ -13,7 +13,6 @@ from generator.exports.api.lists import LISTED
 from generator.exports.dates import changed_on
 from generator.exports.edition import Edition
 from generator.exports.entries import entries_of
-from generator.exports.joined import Joined
 from generator.exports.joining import lines
 from generator.exports.overview import document_row
 from generator.exports.piece import Piece
@@ -54,13 +53,6 @@ def cut(edition: Edition) -> Cut:
 def outline_of(archive: Archive) -> Archive:
     """The archive without its reports and forms."""
     return replace(archive, reports=(), forms=())
-
-
-def join(edition: Edition) -> Joined:
-    """The pieces of an edition joined again, where all of it is in memory."""
-    made = cut(edition)
-    surveyed = edition.examination.surveyed
-    return Joined(outline_of(edition.archive), made.pieces, made.chunk, surveyed)
 
 
 def _chunks(edition: Edition, filed: Filed) -> Iterator[tuple[str, Chunk]]:

@@ -88,10 +88,6 @@ class Archive:
         """The years that have reports or forms, newest first."""
         return tuple(sorted({filed.year for filed in self.documents}, reverse=True))
 
-    def has_file(self, year: int, department_id: str) -> bool:
-        """Whether the department's report of that year was handed in, readable or not."""
-        return f"{year}/{department_id}.yml" in self.files
-
     def of_year(self, year: int) -> tuple[Filed, ...]:
         """The reports of a year, in the order of departments.yml."""
         return tuple(filed for filed in self.reports if filed.year == year)

@@ -44,11 +44,10 @@ from generator.pages.department.page import department_page
 from generator.pages.differences import findings_page
 from generator.pages.escaping import environment, escape_address, printable
 from generator.pages.fates import fates_of
-from generator.pages.gisting import gists_of
 from generator.pages.home import home_page
 from generator.pages.json_ld import with_subjects
 from generator.pages.methods import checks_page
-from generator.pages.overview import Overview, overview_of
+from generator.pages.overview import Overview
 from generator.pages.page import Page, department_title
 from generator.pages.problems import has_problems, problems_page
 from generator.pages.reference import (
@@ -62,26 +61,9 @@ from generator.pages.report.view import prose_line
 from generator.pages.shelf import shelf_of
 from generator.pages.splitting.dividing import BOUND
 from generator.pages.status import status_is_made, status_page
-from generator.pages.surroundings import Surroundings, vicinity_of
+from generator.pages.surroundings import Surroundings
 from generator.pages.terms import TERM_SCRIPTS, Marking, terms_of
 from generator.pages.year import year_page
-
-
-def all_pages(
-    archive: Archive,
-    examination: Examination,
-    dictionary: Dictionary | None = None,
-    bound: int = BOUND,
-) -> tuple[Page, ...]:
-    """Every page there is data for, of an archive that is read as a whole; home first, parts of long lists last."""
-    overview = overview_of(archive, gists_of(archive, examination), examination.surveyed)
-    of_all = overview_addresses(overview, with_data=bool(dictionary))
-    vicinity = vicinity_of(overview, of_all)
-    own = department_pages(archive, examination, vicinity.around(archive.departments))
-    first = overview_pages(overview, dictionary, bound)
-    made = {page.address: page for page in (*first[: len(of_all)], *own)}
-    order = addresses_of(overview, with_data=bool(dictionary))
-    return (*(made[address] for address in order), *first[len(of_all) :])
 
 
 def overview_addresses(overview: Overview, *, with_data: bool) -> tuple[str, ...]:

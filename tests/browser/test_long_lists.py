@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Page, expect
 
 from generator.pages.splitting.regions import slug_of
+from tests.browser.accessibility import violations
 from tests.exports.editions import sample_edition
 from tests.sites import served
 from tests.whole_site import write_site
@@ -46,8 +46,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def test_a_page_is_accessible(page: Page, address: str, path: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     page.goto(address + path)
-    violations = Axe().run(page).response["violations"]
-    assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in violations] == []
+    assert violations(page) == []
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -9,10 +9,10 @@ import pytest
 
 from generator.build.cache import Cache
 from generator.build.departments import Changed, read_departments
-from generator.build.handing import hand
 from generator.build.sources import Source
 from generator.build.survey import Surveyed, survey
 from generator.build.workers import Workers, local_workers
+from generator.build.workshop import Workshop
 from generator.checks.run import examine
 from generator.cli import run
 from generator.model.outline import read_outline
@@ -29,11 +29,16 @@ def district(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+def shop_in(out: Path, workers: Workers) -> Workshop:
+    """A workshop in a folder that is there."""
+    (out / "work").mkdir(exist_ok=True)
+    return Workshop(out, out / "work", Cache(out / "cache"), workers)
+
+
 def surveyed(content: Path, out: Path) -> Surveyed:
     """The survey of a content folder."""
-    (out / "work").mkdir(parents=True, exist_ok=True)
     source = Source(content=content, outline=read_outline(content), with_downloads=True)
-    return survey(source, out, out / "work", Cache(out / "cache"), local_workers(1))
+    return survey(source, shop_in(out, local_workers(1)))
 
 
 def test_the_survey_says_what_an_examination_of_all_says(district: Path, tmp_path: Path) -> None:
@@ -61,8 +66,6 @@ def test_a_fault_makes_the_survey_unsound(district: Path, tmp_path: Path) -> Non
 
 def test_a_file_that_changes_while_it_is_read_is_told(district: Path, tmp_path: Path) -> None:
     source = Source(content=district, outline=read_outline(district), with_downloads=False)
-    (tmp_path / "work").mkdir()
-    handed = hand(source.top, tmp_path, "work/top")
     report = sorted(district.glob("20*/*.yml"))[0]
     text = report.read_text(encoding="utf-8")
 
@@ -70,9 +73,10 @@ def test_a_file_that_changes_while_it_is_read_is_told(district: Path, tmp_path: 
         report.write_text(f"{text}# 改\n", encoding="utf-8")
         return local_workers(1).open(jobs)
 
-    workers, cache = Workers(1, edited_meanwhile), Cache(tmp_path / "cache")
+    shop = shop_in(tmp_path, Workers(1, edited_meanwhile))
+    top = shop.hand(source.top, "top")
     try:
         with pytest.raises(Changed):
-            read_departments(source, handed, tmp_path, tmp_path / "work", cache, workers)
+            read_departments(source, top, shop)
     finally:
         report.write_text(text, encoding="utf-8")

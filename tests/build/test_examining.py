@@ -43,11 +43,11 @@ def test_workers_find_what_is_found_in_one_go(district: Path, jobs: int) -> None
 
 def test_a_department_is_never_divided(district: Path) -> None:
     departments = departments_of(read_outline(district))
-    tasks = list(batches(departments.values(), 10))
+    tasks = list(batches(departments.values(), 10, len))
     assert len(tasks) > 1
     assert [ones for task in tasks for ones in task] == list(departments.values())
 
 
 def test_a_department_larger_than_a_task_is_one_task() -> None:
     one, many = (Lying("a", 2021, "a"),), tuple(Lying(f"b{n}", 2021, "b") for n in range(5))
-    assert list(batches([one, many, one], 3)) == [(one,), (many,), (one,)]
+    assert list(batches([one, many, one], 3, len)) == [(one,), (many,), (one,)]

@@ -13,7 +13,7 @@ from typing import Any
 from generator.checks.run import examine
 from generator.exports.bundle import Packed, pack, readme
 from generator.exports.cells import GUARD
-from generator.exports.cut import cut, join
+from generator.exports.cut import cut, outline_of
 from generator.exports.edition import Edition
 from generator.exports.joined import Joined
 from generator.exports.registry import archive_files, unit_files
@@ -83,8 +83,10 @@ def _files(edition: Edition) -> Iterator[tuple[str, bytes]]:
 
 @cache
 def joined(edition: Edition) -> Joined:
-    """The pieces of an edition, joined."""
-    return join(edition)
+    """The pieces of an edition joined again, where all of it is in memory."""
+    made = cut(edition)
+    surveyed = edition.examination.surveyed
+    return Joined(outline_of(edition.archive), made.pieces, made.chunk, surveyed)
 
 
 @cache

@@ -23,7 +23,6 @@ from generator.exports.edition import Edition
 from generator.exports.listed import LISTS
 from generator.exports.registry import addresses
 from generator.model.reading import read_archive
-from generator.pages.emit import all_pages
 from generator.reports.json_report import as_json
 from tests.exports.editions import (
     GOLDEN,
@@ -40,6 +39,7 @@ from tests.exports.editions import (
     values_of,
 )
 from tests.hostile import HOSTILE, Folder
+from tests.pages.made import all_pages
 
 REPORT = f"{API}reports/2023/jiguan-shiwu.json"
 TINY = f"{API}reports/2023/shili.json"

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from generator.exports.cut import join
 from generator.exports.edition import Edition
 from generator.exports.entries import entries_of
 from generator.exports.feed import ATOM, MOST_ENTRIES, feed, has_feed
@@ -134,7 +133,7 @@ def test_an_id_does_not_change_when_something_is_added(tmp_path: Path) -> None:
 
 
 def test_the_same_edition_gives_the_same_bytes() -> None:
-    assert list(feed(joined(sample_edition(12, 2)))) == list(feed(join(sample_edition(12, 2))))
+    assert list(feed(joined(sample_edition(12, 2)))) == list(feed(joined(sample_edition(12, 2))))
 
 
 @pytest.mark.parametrize("words", HOSTILE)

@@ -6,8 +6,8 @@ from lxml import etree
 
 from generator.exports.edition import Edition
 from generator.exports.sitemap import MOST, days_of, sitemap
-from generator.pages.emit import all_pages
 from tests.exports.editions import joined, reference, sample_edition, tiny
+from tests.pages.made import all_pages
 
 S = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 ADDRESS = "https://example.gov.cn/jx"

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.model.archive import Archive, Case
+from generator.model.roll import roll_of
 from tests.tiny_content import DEPARTMENTS, FILE, HEADER, read_folder
 
 LAST = HEADER.replace("2023", "2022")
@@ -108,7 +109,7 @@ def test_who_is_merged_needs_a_last_year(tmp_path: Path) -> None:
 def test_a_file_with_a_fault_is_there_all_the_same(tmp_path: Path) -> None:
     reading = read_folder(tmp_path, {FILE: HEADER + "附注: 甲\n"})
     assert reading.archive is not None
-    assert (reading.archive.reports, reading.archive.has_file(2023, "shili")) == ((), True)
+    assert (reading.archive.reports, roll_of(reading.archive).has_file(2023, "shili")) == ((), True)
 
 
 @pytest.mark.parametrize(

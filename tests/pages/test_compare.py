@@ -8,9 +8,8 @@ from generator.addresses import COMPARE
 from generator.checks.run import examine
 from generator.model.reading import Reading
 from generator.pages.compare import CompareView, Start
-from generator.pages.emit import all_pages
 from generator.pages.page import Page
-from tests.pages.made import markdown
+from tests.pages.made import all_pages, markdown
 from tests.tiny_content import HEADER, read_folder
 
 WHOLE = "基本情况:\n  整体收支:\n    全年预算数: 100\n    全年执行数: 90\n"

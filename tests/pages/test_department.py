@@ -9,12 +9,11 @@ from generator.model.archive import Archive
 from generator.pages.department.history import History
 from generator.pages.department.page import DepartmentView, YearDocuments
 from generator.pages.department.tasks import TaskYear
-from generator.pages.emit import all_pages
 from generator.pages.page import Page
 from generator.pages.reference import SearchView
 from generator.pages.shown import NOT_STATED, NOTHING, Shown
 from tests.pages.district import district, history
-from tests.pages.made import markdown
+from tests.pages.made import all_pages, markdown
 
 Read = tuple[Archive, Examination]
 

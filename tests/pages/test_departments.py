@@ -6,10 +6,9 @@ import pytest
 
 from generator.pages.department.history import departments_are_made
 from generator.pages.department.listing import DepartmentsView, ListedDepartment
-from generator.pages.emit import all_pages
 from generator.pages.shown import Shown
 from tests.pages.district import DEPARTMENTS, district
-from tests.pages.made import markdown, overview_for
+from tests.pages.made import all_pages, markdown, overview_for
 from tests.tiny_content import read_folder
 
 

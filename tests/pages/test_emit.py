@@ -9,23 +9,21 @@ import pytest
 from generator.addresses import UnknownPage
 from generator.build.folders import PAGE_TEMPLATES
 from generator.checks.findings import Examination
-from generator.exports.cut import join
 from generator.exports.dictionary import dictionary_of
 from generator.exports.edition import Edition
 from generator.exports.registry import addresses
 from generator.model.archive import Archive
 from generator.pages.emit import (
     addresses_of,
-    all_pages,
     department_pages,
     overview_addresses,
     overview_pages,
     render,
 )
 from generator.pages.surroundings import Surroundings, vicinity_of
-from tests.exports.editions import sample_edition
+from tests.exports.editions import joined, sample_edition
 from tests.pages.district import district
-from tests.pages.made import markdown, overview_for, part_of
+from tests.pages.made import all_pages, markdown, overview_for, part_of
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +39,7 @@ def around(archive: Archive, examination: Examination, *identities: str) -> Surr
 
 def markdown_in_parts(archive: Archive, examination: Examination) -> dict[str, str]:
     """The Markdown of all pages, each department read and rendered without the others."""
-    parts = join(Edition(archive, examination))
+    parts = joined(Edition(archive, examination))
     files = addresses(parts)
     overview = overview_for(archive, examination)
     of_all = overview_pages(overview, dictionary_of(parts))
@@ -58,14 +56,14 @@ def markdown_in_parts(archive: Archive, examination: Examination) -> dict[str, s
 
 def test_pages_made_in_parts_are_those_of_the_whole(sample: Edition) -> None:
     archive, examination = sample.archive, sample.examination
-    there = join(Edition(archive, examination))
+    there = joined(Edition(archive, examination))
     whole = markdown(archive, examination, dictionary_of(there), addresses(there))
     assert markdown_in_parts(archive, examination) == whole
 
 
 def test_so_are_those_of_departments_that_were_merged(tmp_path: Path) -> None:
     archive, examination = district(tmp_path)
-    there = join(Edition(archive, examination))
+    there = joined(Edition(archive, examination))
     whole = markdown(archive, examination, dictionary_of(there), addresses(there))
     assert markdown_in_parts(archive, examination) == whole
 
@@ -73,7 +71,7 @@ def test_so_are_those_of_departments_that_were_merged(tmp_path: Path) -> None:
 @pytest.mark.parametrize("with_data", [True, False])
 def test_the_addresses_are_known_before_a_page_is_made(sample: Edition, *, with_data: bool) -> None:
     archive, overview = sample.archive, overview_for(sample.archive, sample.examination)
-    dictionary = dictionary_of(join(sample)) if with_data else None
+    dictionary = dictionary_of(joined(sample)) if with_data else None
     made = [page.address for page in overview_pages(overview, dictionary)]
     every = [page.address for page in all_pages(archive, sample.examination, dictionary)]
     assert list(overview_addresses(overview, with_data=with_data)) == made

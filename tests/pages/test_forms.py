@@ -6,7 +6,6 @@ import pytest
 
 from generator.checks.run import examine
 from generator.model.archive import Archive
-from generator.pages.emit import all_pages
 from generator.pages.forms import forms_table
 from generator.pages.home import HomeView
 from generator.pages.page import Page
@@ -14,7 +13,7 @@ from generator.pages.reference import SearchView
 from generator.pages.report.view import ReportView
 from generator.pages.shelf import shelf_of
 from generator.pages.year import YearView
-from tests.pages.made import markdown, surroundings
+from tests.pages.made import all_pages, markdown, surroundings
 from tests.pages.one_report import cells
 from tests.tiny_content import HEADER, read_folder
 

@@ -9,13 +9,13 @@ from jinja2 import Environment
 
 from generator.build.folders import PAGE_TEMPLATES, TEMPLATES
 from generator.checks.run import examine
-from generator.exports.cut import join
 from generator.exports.registry import addresses
 from generator.model.archive import Archive
 from generator.model.reading import Reading, read_archive
-from generator.pages.emit import all_pages, render
-from tests.exports.editions import edition_of
+from generator.pages.emit import render
+from tests.exports.editions import edition_of, joined
 from tests.hostile import HOSTILE, Folder
+from tests.pages.made import all_pages
 from tests.tiny_content import FILE, read_folder, whole_report
 
 REPORT = "2023/shili/"
@@ -30,7 +30,7 @@ def archive_of(reading: Reading) -> Archive:
 def heads(reading: Reading, *, files: bool = True) -> dict[str, Any]:
     """The data of the head of every page that has any, by its address."""
     archive = archive_of(reading)
-    made = addresses(join(edition_of(reading))) if files else ()
+    made = addresses(joined(edition_of(reading))) if files else ()
     pages = all_pages(archive, examine(reading))
     found = {}
     written = render(pages, PAGE_TEMPLATES, archive.glossary, made)

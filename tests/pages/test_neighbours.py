@@ -6,11 +6,10 @@ from pathlib import Path
 import pytest
 
 from generator.addresses import Registry
-from generator.pages.emit import all_pages
 from generator.pages.report.neighbours import Neighbours
 from generator.pages.report.view import ReportView
 from tests.pages.district import district
-from tests.pages.made import markdown
+from tests.pages.made import all_pages, markdown
 
 
 @pytest.fixture

@@ -5,12 +5,11 @@ from pathlib import Path
 import pytest
 
 from generator.checks.run import examine
-from generator.pages.emit import all_pages
 from generator.pages.publication import StatusCell
 from generator.pages.shown import NOT_STATED, Shown
 from generator.pages.status import StatusView, status_is_made, status_page
 from tests.pages.district import district, head, whole
-from tests.pages.made import overview_for
+from tests.pages.made import all_pages, overview_for
 from tests.tiny_content import read_folder
 
 

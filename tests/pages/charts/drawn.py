@@ -9,8 +9,9 @@ from lxml import html
 from generator.build.folders import PAGE_TEMPLATES
 from generator.checks.run import examine
 from generator.model.archive import Archive
-from generator.pages.emit import all_pages, render
+from generator.pages.emit import render
 from generator.pages.page import Page
+from tests.pages.made import all_pages
 from tests.tiny_content import HEADER, read_folder
 
 Overviews = dict[tuple[int, str], str]

@@ -8,16 +8,15 @@ from functools import cache
 import pytest
 
 from generator.build.folders import PAGE_TEMPLATES
-from generator.exports.cut import join
 from generator.exports.dictionary import dictionary_of
 from generator.exports.edition import Edition
 from generator.exports.registry import addresses
-from generator.pages.emit import addresses_of, all_pages, overview_addresses, overview_pages, render
+from generator.pages.emit import addresses_of, overview_addresses, overview_pages, render
 from generator.pages.page import Page
 from generator.pages.splitting.dividing import BOUND
 from generator.pages.splitting.pages import PartView
-from tests.exports.editions import sample_edition
-from tests.pages.made import overview_for
+from tests.exports.editions import joined, sample_edition
+from tests.pages.made import all_pages, overview_for
 
 WHOLE = 10**6
 SMALL = 3
@@ -32,7 +31,7 @@ def sample() -> Edition:
 def pages(sample: Edition, bound: int) -> dict[str, Page]:
     """The pages of the whole archive, by address."""
     overview = overview_for(sample.archive, sample.examination)
-    made = overview_pages(overview, dictionary_of(join(sample)), bound)
+    made = overview_pages(overview, dictionary_of(joined(sample)), bound)
     assert len(made) == len({page.address for page in made})
     return {page.address: page for page in made}
 
@@ -41,7 +40,7 @@ def pages(sample: Edition, bound: int) -> dict[str, Page]:
 def markdown(sample: Edition, bound: int) -> dict[str, str]:
     """By address; a link to a page that is not made would not be written."""
     overview = overview_for(sample.archive, sample.examination)
-    known = (*addresses_of(overview, with_data=True), *addresses(join(sample)))
+    known = (*addresses_of(overview, with_data=True), *addresses(joined(sample)))
     made = pages(sample, bound).values()
     texts = render(made, PAGE_TEMPLATES, sample.archive.glossary, known)
     return {name.removesuffix("index.md"): text for name, text in texts}
@@ -95,7 +94,7 @@ def test_a_small_archive_is_as_it_was(sample: Edition) -> None:
 
 
 def test_parts_come_after_all_other_pages(sample: Edition) -> None:
-    archive, dictionary = sample.archive, dictionary_of(join(sample))
+    archive, dictionary = sample.archive, dictionary_of(joined(sample))
     made = [one.address for one in all_pages(archive, sample.examination, dictionary, SMALL)]
     overview = overview_for(archive, sample.examination)
     others = addresses_of(overview, with_data=True)
@@ -110,7 +109,7 @@ def test_a_part_shows_nothing_of_the_others(sample: Edition) -> None:
     assert first.row
     other = replace(first, row=replace(first.row, tasks=99))
     gists = tuple(other if gist is first else gist for gist in whole.gists)
-    dictionary = dictionary_of(join(sample))
+    dictionary = dictionary_of(joined(sample))
     made = overview_pages(replace(whole, gists=gists), dictionary, SMALL)
     before = pages(sample, SMALL)
     changed = [page for page in made if page.view != before[page.address].view]
