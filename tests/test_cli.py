@@ -12,6 +12,8 @@ import pytest
 
 from generator import __version__
 from generator.cli import run
+from generator.cli.check import FORMAT_NAMES
+from generator.reports import FORMATS
 from generator.source.text import MAX_BYTES
 from tests.hostile import HARMLESS, Folder
 from tests.sites import CONTENT, REPORT, ROOT, build, pages, tree
@@ -372,14 +374,18 @@ def test_a_quiet_build_says_nothing(capsys: Printed, tmp_path: Path) -> None:
     assert (printed.out, printed.err) == ("", "")
 
 
+def test_every_format_of_the_reports_can_be_asked_for() -> None:
+    assert tuple(FORMATS) == FORMAT_NAMES
+
+
 def test_a_verbose_build_says_each_step(capsys: Printed, tmp_path: Path) -> None:
     run(["build", "--verbose", "--out", str(tmp_path / "build")])
     assert capsys.readouterr().err.split() == [
         "读取和核对",
         "生成下载文件",
         "生成页面",
-        "检查链接",
         "建立搜索索引",
+        "检查链接",
     ]
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.addresses import FEED
+from generator.build.cache import dump, load
+from generator.build.digests import digest_of
 from generator.build.folders import PAGE_TEMPLATES, link_tree
+from generator.build.handing import Handed
 from generator.build.markdown import chrome_of
 from generator.build.overall_pages import assets, render_overall
 from generator.build.own_pages import make_own_pages
@@ -19,6 +22,10 @@ from generator.exports.joined import Joined
 from generator.pages.emit import addresses_of, overview_addresses, overview_pages, render
 from generator.pages.overview import overview_of
 from generator.pages.surroundings import vicinity_of
+
+# Of each page its address, its file below docs and its Markdown.
+_Emitted = list[tuple[str, str, str]]
+_KIND, _MARKDOWN = "overview", "markdown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +86,17 @@ def make_pages(
     )
     handed = shop.hand(chrome, "chrome")
     known = (*every, *collections, *(address for one in departments for address in one.told.files))
-    overall = overview_pages(overview, dictionary)
-    markdown = list(render(overall, PAGE_TEMPLATES, archive.glossary, known))
     made = overview_addresses(overview, with_data=source.with_downloads)
+
+    def emitted() -> _Emitted:
+        overall = overview_pages(overview, dictionary)
+        markdown = render(overall, PAGE_TEMPLATES, archive.glossary, known)
+        return [
+            (page.address, name, text) for page, (name, text) in zip(overall, markdown, strict=True)
+        ]
+
+    overall = _kept(emitted, _key(surveyed, handed, known, sizes), shop)
+    markdown = [(name, text) for _, name, text in overall]
     vicinity = vicinity_of(overview, made)
     units = (
         *render_overall(markdown, handed, shop),
@@ -94,5 +109,30 @@ def make_pages(
             shop,
         ),
     )
-    parts = tuple(page.address for page in overall[len(made) :])
+    parts = tuple(address for address, *_ in overall[len(made) :])
     return Pages((*every, *parts), units, assets(markdown[0][1], chrome, handed, shop))
+
+
+def _key(surveyed: Surveyed, chrome: Handed, known: Iterable[str], sizes: Mapping[str, int]) -> str:
+    """The digest of all that the Markdown of the pages of the whole archive is made of."""
+    source = surveyed.source
+    # Which reports are missing is read off the names of the files.
+    names = (one.name for one in source.outline.lying)
+    shown = (text for one in surveyed.departments for text in (one.id, one.told.shown))
+    # The page of the data tells of every download.
+    of_downloads = repr(sorted(sizes.items())) if source.with_downloads else ""
+    keys = (one.key for one in surveyed.departments if source.with_downloads)
+    return digest_of(
+        source.key, chrome.digest, repr((*known,)), repr((*names,)), *shown, of_downloads, *keys
+    )
+
+
+def _kept(made: Callable[[], _Emitted], key: str, shop: Workshop) -> _Emitted:
+    entry = shop.cache.find(_KIND, key)
+    if entry is None:
+        folder = shop.work / _KIND
+        folder.mkdir()
+        dump(made(), folder / _MARKDOWN)
+        entry = shop.cache.keep(_KIND, key, folder)
+    emitted: _Emitted = load(entry / _MARKDOWN)
+    return emitted

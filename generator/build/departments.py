@@ -52,9 +52,11 @@ class Told:
     """What the archive has to know of a department.
 
     `readable`: whether it has no error; if it has one nothing else is told but the numbers. `files` are the sizes of its
-    downloads in bytes, by address. Without downloads there are no pieces.
+    downloads in bytes, by address. Without downloads there are no pieces. `shown` is a digest of what pages of the whole
+    archive show of it.
     """
 
+    shown: str
     gists: tuple[Gist, ...]
     enrolled: tuple[Enrolled, ...]
     pieces: tuple[Piece, ...]
@@ -171,7 +173,7 @@ def _make(
     archive, examination = part.archive, part.examination
     tally = tally_of(examination)
     if archive is None or part.faults or any(_is_error(one) for one in examination.findings):
-        return Told((), (), (), {}, tally, readable=False)
+        return Told("", (), (), (), {}, tally, readable=False)
     pieces: tuple[Piece, ...] = ()
     sizes: dict[str, int] = {}
     if files:
@@ -183,9 +185,11 @@ def _make(
             path = made / _FILES / address
             path.parent.mkdir(parents=True, exist_ok=True)
             sizes[address] = path.write_bytes(data)
+    gists, ones = gists_of(archive, examination), enrolled(archive.reports)
     return Told(
-        gists_of(archive, examination),
-        enrolled(archive.reports),
+        digest_of(repr((gists, ones))),
+        gists,
+        ones,
         pieces,
         sizes,
         tally,

@@ -38,12 +38,16 @@ class Whole:
 class _Job(Job):
     outline: Handed
     lying: tuple[Lying, ...]
+    brief: bool
 
 
-def examine_folder(content: Path, workers: Workers) -> Whole:
-    """Everything that reading and the checks say of a folder."""
+def examine_folder(content: Path, workers: Workers, *, brief: bool = False) -> Whole:
+    """Everything that reading and the checks say of a folder.
+
+    In brief, conclusions that found nothing to say are only counted (`generator.checks.carrying`), if there are many.
+    """
     outline = read_outline(content)
-    parts = _parts(content, outline, workers)
+    parts = _parts(content, outline, workers, brief=brief)
     faults = [*outline.faults, *(fault for part in parts for fault in part.faults)]
     digests = dict(outline.digests)
     for part in parts:
@@ -74,8 +78,8 @@ class _Told:
     digests: dict[str, str]
 
 
-def _parts(content: Path, outline: Outline, workers: Workers) -> list[_Told]:
-    if workers.jobs == 1 or len(outline.lying) <= _FILES_OF_A_TASK:
+def _parts(content: Path, outline: Outline, workers: Workers, *, brief: bool) -> list[_Told]:
+    if len(outline.lying) <= _FILES_OF_A_TASK:
         return [_told(read_part(content, outline, outline.lying))]
     with tempfile.TemporaryDirectory(prefix="disclosure-") as folder:
         handed = hand(outline, Path(folder), "outline")
@@ -87,6 +91,7 @@ def _parts(content: Path, outline: Outline, workers: Workers) -> list[_Told]:
                 documents=tuple(one.name for ones in batch for one in ones),
                 outline=handed,
                 lying=tuple(one for ones in batch for one in ones),
+                brief=brief,
             )
             for batch in batches(departments_of(outline).values(), _FILES_OF_A_TASK, len)
         ]
@@ -96,7 +101,8 @@ def _parts(content: Path, outline: Outline, workers: Workers) -> list[_Told]:
 def examine_batch(job: _Job) -> bytes:
     """The task: read and check some departments; what is to be told of them, as bytes."""
     told = _told(read_part(Path(job.content), taken(job, job.outline), job.lying))
-    return pickle.dumps((packed(told.examination), told.enrolled, told.faults, told.digests))
+    examination = packed(told.examination, brief=job.brief)
+    return pickle.dumps((examination, told.enrolled, told.faults, told.digests))
 
 
 def _opened(data: bytes) -> _Told:

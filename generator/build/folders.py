@@ -154,39 +154,55 @@ def _forget(last: Path) -> None:
         remove_tree(last)
 
 
-def remove_tree(folder: Path) -> None:
+def remove_tree(folder: Path | str) -> None:
     """Remove a folder of ours and all below it; links in it are removed, not followed.
 
     A third faster than `shutil.rmtree`, which guards against folders swapped for links meanwhile.
     """
+    # Here and below: a Path for each file costs as much as what is done with it.
     with os.scandir(folder) as entries:
         found = list(entries)
     for entry in found:
         if entry.is_dir(follow_symlinks=False):
-            remove_tree(Path(entry.path))
+            remove_tree(entry.path)
         else:
-            os.unlink(entry.path)  # noqa: PTH108  # a Path for each file costs as much as its removal
-    folder.rmdir()
+            os.unlink(entry.path)  # noqa: PTH108
+    os.rmdir(folder)  # noqa: PTH106
 
 
-def link_tree(source: Path, target: Path) -> None:
+def link_tree(source: Path | str, target: Path | str) -> None:
     """Give `target` every file below `source` by `link_file`; files of `target` by other names stay.
 
     Raises:
         FileExistsError: when a file lies there already.
 
     """
-    target.mkdir(parents=True, exist_ok=True)
+    if not os.path.isdir(target):  # noqa: PTH112
+        os.makedirs(target)  # noqa: PTH103
     with os.scandir(source) as entries:
         found = list(entries)
     for entry in found:
+        there = f"{target}/{entry.name}"
         if entry.is_dir(follow_symlinks=False):
-            link_tree(Path(entry.path), target / entry.name)
+            link_tree(entry.path, there)
         else:
-            link_file(Path(entry.path), target / entry.name)
+            link_file(entry.path, there)
 
 
-def link_file(source: Path, target: Path) -> None:
+def files_below(folder: Path) -> Iterator[str]:
+    """The path from the folder of each file below it, in no order; links are not followed."""
+    folders = [""]
+    while folders:
+        prefix = folders.pop()
+        with os.scandir(f"{folder}/{prefix}") as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append(f"{prefix}{entry.name}/")
+                else:
+                    yield f"{prefix}{entry.name}"
+
+
+def link_file(source: Path | str, target: Path | str) -> None:
     """Let `target`, whose folder is there, be the same file; a copy where links cannot be.
 
     Neither may be written in place afterwards, only replaced.
@@ -200,7 +216,7 @@ def link_file(source: Path, target: Path) -> None:
     except OSError as error:
         if error.errno not in _NO_LINKS:
             raise
-        with source.open("rb") as read, target.open("xb") as written:
+        with Path(source).open("rb") as read, Path(target).open("xb") as written:
             shutil.copyfileobj(read, written)
 
 

@@ -19,7 +19,7 @@ NUMBER = re.compile(
 )
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _RUN = re.compile(f"[{HAN}]+")
-_TAG = re.compile(r'(<(?:[^<>"]|"[^"]*")*>)')
+_TAG = re.compile(r'(<[^<>"]*(?:"[^"]*"[^<>"]*)*>)')
 _REFERENCE = re.compile(r"&#[0-9A-Fa-fxX]+;")
 _LETTERS = str.maketrans("0123456789.", "abcdefghijk", ",")
 # Cells run together in an excerpt unless something stands between.

@@ -14,9 +14,9 @@ from urllib.parse import unquote, urlsplit
 
 from lxml import etree, html
 
-_LINKING = ("href", "src", "action", "srcset", "poster", "data")
+_LINKING = ("src", "action", "srcset", "poster", "data")
 _LINKS = etree.XPath(
-    "//*[not(self::base)]/@*[{}]".format(" or ".join(f"name()='{name}'" for name in _LINKING)),
+    "|".join(("//*[not(self::base)]/@href", *(f"//@{name}" for name in _LINKING))),
     smart_strings=False,
 )
 _IDS = etree.XPath("//@id", smart_strings=False)

@@ -19,9 +19,12 @@ from generator.build.failures import NotBuilt
 from generator.build.folders import MKDOCS_YML, TEMPLATES
 from generator.build.html_blocks import HtmlBlocks
 from generator.model.site import Site
+from generator.pages.compiling import Compiled
 from generator.pages.page import Entry, footer, menu, site_marks
 
 _THEME = TEMPLATES / "theme"
+# A worker renders many times.
+_COMPILED = Compiled()
 
 
 class NotRendered(NotBuilt):
@@ -145,5 +148,6 @@ def _static_files() -> list[str]:
 def _environment(stock: Callable[[], Any], names: list[str]) -> Any:  # noqa: ANN401  # Jinja2's, which is of pages
     """The theme's templates, listing our static files alone: Material has 14,000 that no page loads."""
     env = stock()
+    env.bytecode_cache = _COMPILED
     env.list_templates = lambda **_: names
     return env

@@ -13,7 +13,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from operator import add
+from operator import add, itemgetter
 from pathlib import Path
 from zlib import crc32
 
@@ -39,18 +39,19 @@ def write_words(path: Path, words: Iterable[str], texts: Iterable[str]) -> None:
 def write_router(folder: Path, shards: list[Path]) -> int:
     """Write the router over the words of the shards, which it knows by their place in the list; returns its bits.
 
-    A file maps a word to the shards that hold it, as `0-3,7`. The words are streamed.
+    A file maps a word to the shards that hold it, as `0-3,7`. The words are streamed, a file of the router at a time.
     """
     size = sum(path.stat().st_size + 8 * _lines(path) for path in shards)
     bits = min(_MOST_BITS, max(0, (size // _FILE).bit_length()))
     folder.mkdir(parents=True)
-    merged = heapq.merge(*(_numbered(path, at) for at, path in enumerate(shards)))
-    for bucket, entries in groupby(merged, key=lambda entry: entry[0] >> (32 - bits)):
-        found = {
-            word: _ranges([at for *_, at in same])
-            for word, same in groupby(entries, key=lambda entry: entry[1])
-        }
-        text = json.dumps(found, ensure_ascii=False, separators=(",", ":"))
+    merged = heapq.merge(*(_bucketed(path, at, bits) for at, path in enumerate(shards)))
+    for bucket, parts in groupby(merged, key=itemgetter(0)):
+        found: dict[str, list[int]] = {}
+        for _, at, words in parts:
+            for word in words:
+                found.setdefault(word, []).append(at)
+        ranges = {word: _ranges(found[word]) for word in sorted(found)}
+        text = json.dumps(ranges, ensure_ascii=False, separators=(",", ":"))
         (folder / f"{bucket}.json").write_text(text, encoding="utf-8")
     return bits
 
@@ -71,13 +72,20 @@ def _lines(path: Path) -> int:
     return path.read_bytes().count(b"\n")
 
 
-def _numbered(path: Path, at: int) -> Iterator[tuple[int, str, int]]:
-    with path.open(encoding="utf-8", newline="\n") as lines:
-        for line in lines:
-            yield *_order(line[:-1]), at
+def _bucketed(path: Path, at: int, bits: int) -> Iterator[tuple[int, int, list[str]]]:
+    """The words of a shard by the files of the router they go to, in the order of these."""
+
+    def bucket_of(line: bytes) -> int:
+        return crc32(line[:-1]) >> (32 - bits)
+
+    with path.open("rb") as lines:
+        for bucket, same in groupby(lines, key=bucket_of):
+            yield bucket, at, b"".join(same).decode().split("\n")[:-1]
 
 
 def _ranges(numbers: list[int]) -> str:
+    if len(numbers) == 1:
+        return str(numbers[0])
     runs: list[list[int]] = []
     for number in numbers:
         if runs and number == runs[-1][1] + 1:

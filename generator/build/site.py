@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.build.all_pages import make_pages
 from generator.build.collections import joined_of, make_collections
 from generator.build.failures import NotBuilt
-from generator.build.folders import link_file, put_in_place
+from generator.build.folders import files_below, link_file, put_in_place
 from generator.build.indexing import Searchable, index_pages
 from generator.build.links import Ask, dead_links, facts_of, settle
 from generator.build.rendering import Unit
@@ -61,21 +62,28 @@ def build_site(surveyed: Surveyed, shop: Workshop, say: Say) -> Built:
         sizes |= department.told.files
     say("生成页面")
     pages = make_pages(surveyed, joined, collections, sizes, shop)
-    pages.put_into(site)
-    pages.put_markdown_into(docs)
-    if address:
-        for name, text in sitemap(joined.pieces, pages.addresses, address):
-            (site / name).write_text(text, encoding="utf-8")
-    put_downloads(site, collections.items())
-    for department in departments:
-        put_downloads(site, department.downloads())
+    site.mkdir()
+
+    def fill() -> None:
+        pages.put_into(site)
+        pages.put_markdown_into(docs)
+        if address:
+            for name, text in sitemap(joined.pieces, pages.addresses, address):
+                (site / name).write_text(text, encoding="utf-8")
+        put_downloads(site, collections.items())
+        for department in departments:
+            put_downloads(site, department.downloads())
+
+    say("建立搜索索引")
+    with ThreadPoolExecutor(1) as beside:
+        filled = beside.submit(fill)
+        index_pages(list(_searchable(pages.units)), site, shop)
+        filled.result()
     say("检查链接")
     lost = settle({LOST: facts_of(LOST, (site / LOST).read_bytes(), address=address)})
     asks = (*(ask for unit in pages.units for ask in unit.read.asks), *lost)
-    if dead := dead_links(asks, _files(site), _ids(pages.units, asks)):
+    if dead := dead_links(asks, frozenset(files_below(site)), _ids(pages.units, asks)):
         raise DeadLinks("\n".join(dead))
-    say("建立搜索索引")
-    index_pages(list(_searchable(pages.units)), site, shop)
     put_in_place(docs, shop.out / "docs")
     put_in_place(site, shop.out / "site")
     return Built(shop.out / "site", len(pages.addresses))
@@ -115,9 +123,3 @@ def _ids(units: Sequence[Unit], asks: Sequence[Ask]) -> Callable[[str], frozense
 
 def _is_wanted(page: str, wanted: set[str]) -> bool:
     return page in wanted or page.removesuffix("index.html").rstrip("/") in wanted
-
-
-def _files(site: Path) -> frozenset[str]:
-    return frozenset(
-        path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()
-    )

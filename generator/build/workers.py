@@ -6,14 +6,15 @@ them. What comes of them does not depend on who took them, or on how many there 
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from multiprocessing import get_all_start_methods, get_context
+from multiprocessing import forkserver, get_all_start_methods, get_context
 from multiprocessing.context import BaseContext
 from typing import TypeVar
 
@@ -36,6 +37,18 @@ _TASKS = (
 )
 
 
+def tidily(task: Callable[..., R], *arguments: object, **named: object) -> R:
+    """What comes of a task; its garbage is looked for once, in the end: all along would take a tenth of its time."""
+    looked = gc.isenabled()
+    gc.disable()
+    try:
+        return task(*arguments, **named)
+    finally:
+        gc.collect(1)  # nothing of the task is older
+        if looked:
+            gc.enable()
+
+
 class InTurn(Executor):
     """One task after another, here; the last resort of a machine with little memory, and easy to debug."""
 
@@ -43,7 +56,7 @@ class InTurn(Executor):
         """The future, done already."""
         future: Future[object] = Future()
         try:
-            future.set_result(fn(*args, **kwargs))
+            future.set_result(tidily(fn, *args, **kwargs))
         except Exception as error:
             future.set_exception(error)
         return future
@@ -51,10 +64,14 @@ class InTurn(Executor):
 
 @dataclass(frozen=True, slots=True)
 class Workers:
-    """Who does the tasks: `open` gives an executor of so many workers; `jobs` are how many there should be."""
+    """Who does the tasks: `open` gives an executor of so many workers; `jobs` are how many there should be.
+
+    `here` gives who does a task that is the only one, where that is not worth a worker.
+    """
 
     jobs: int
     open: Callable[[int], Executor]
+    here: Callable[[], Executor] | None = None
 
     def each(self, task: Callable[[T], R], jobs: Sequence[T]) -> Iterator[tuple[T, R]]:
         """Every job with what came of it, as they are done.
@@ -67,6 +84,10 @@ class Workers:
         """
         left = dict(enumerate(jobs))
         workers = min(self.jobs, len(left))
+        if self.here and workers == 1:
+            for job in jobs:
+                yield job, self.here().submit(task, job).result()
+            return
         while left:
             before = len(left)
             turn = list(left.items())[: workers * _TASKS_OF_A_WORKER]
@@ -83,19 +104,32 @@ class Workers:
                 workers = max(1, workers // 2)
 
 
-def local_workers(jobs: int) -> Workers:
-    """Processes of this machine; with one job none but this."""
-    return Workers(jobs, lambda workers: InTurn() if jobs == 1 else _pool(workers))
+class _Processes(ProcessPoolExecutor):
+    def submit(self, fn, /, *args, **kwargs):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN002, ANN003, ANN202
+        return super().submit(tidily, fn, *args, **kwargs)
 
 
-def _pool(workers: int) -> Executor:
+def local_workers(jobs: int, tasks: Iterable[str] = _TASKS) -> Workers:
+    """Processes of this machine; with one job none but this. `tasks` are the modules that they will need."""
+    return Workers(jobs, lambda workers: InTurn() if jobs == 1 else _pool(workers, tasks), InTurn)
+
+
+def get_ready(tasks: Iterable[str] = _TASKS) -> None:
+    """Let what workers are forked from load these modules while this process has other things to do."""
+    if _context(tasks).get_start_method() == "forkserver":
+        forkserver.ensure_running()
+
+
+def _pool(workers: int, tasks: Iterable[str]) -> Executor:
+    return _Processes(workers, mp_context=_context(tasks), initializer=_end_with_parent)
+
+
+def _context(tasks: Iterable[str]) -> BaseContext:
     # Never a plain fork: this process has threads (a spinner), and their locks would be copied in mid-turn.
-    if "forkserver" in get_all_start_methods():
-        multiprocessing.set_forkserver_preload(list(_TASKS))
-        context: BaseContext = get_context("forkserver")
-    else:
-        context = get_context("spawn")
-    return ProcessPoolExecutor(workers, mp_context=context, initializer=_end_with_parent)
+    if "forkserver" not in get_all_start_methods():
+        return get_context("spawn")
+    multiprocessing.set_forkserver_preload(list(tasks))
+    return get_context("forkserver")
 
 
 def _end_with_parent() -> None:

@@ -5,13 +5,11 @@ from __future__ import annotations
 import gc
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from generator.build.cache import Cache
-from generator.build.examining import examine_folder
 from generator.build.folders import claim, staging
-from generator.build.sources import Source
 from generator.build.workers import local_workers
 from generator.cli.cluster import bring, cluster_options, folder_of, publish_site, workers_of
 from generator.cli.shared import (
@@ -23,8 +21,9 @@ from generator.cli.shared import (
     quiet_option,
     verbose_option,
 )
-from generator.model.outline import read_outline, with_address
-from generator.reports import as_text, summary_line
+
+if TYPE_CHECKING:
+    from generator.build.sources import Source
 
 _SITE_ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?(?:/[A-Za-z0-9._~%/-]*)?")
 
@@ -60,9 +59,12 @@ def build(
     verbose: bool,
 ) -> int:
     """Make the site; nothing is written while anything blocks."""
-    from generator.build.site import build_site  # slow to load: only where it is needed
+    from generator.build.cache import Cache  # slow to load: only where it is needed
+    from generator.build.examining import examine_folder
+    from generator.build.site import build_site
     from generator.build.survey import survey
     from generator.build.workshop import Workshop
+    from generator.reports import as_text, summary_line
 
     gc.enable()
     folder = folder_of(content, out)
@@ -97,7 +99,7 @@ def build(
             cache.forget_the_rest()
             published = publish_site(built.site, publish, say) if publish else ""
     if built is None:
-        whole = examine_folder(folder, local_workers(jobs))
+        whole = examine_folder(folder, local_workers(jobs), brief=True)
         for line in as_text(whole.examination, f"{folder.as_posix()}/"):
             errors.print(line)
         errors.print("有必须先处理的问题，网站没有改动。")
@@ -112,6 +114,9 @@ def build(
 
 def _source(content: Path, address: str | None, *, with_downloads: bool) -> Source:
     """What is to be built: the address that is given goes before that of site.yml."""
+    from generator.build.sources import Source
+    from generator.model.outline import read_outline, with_address
+
     outline = read_outline(content)
     if outline.site is not None:
         chosen = _address(address if address is not None else outline.site.address)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from generator.build.examining import examine_folder
-from generator.build.workers import local_workers
-from generator.checks.findings import Examination
+from generator.build.workers import get_ready, local_workers
 from generator.cli.shared import (
     CannotRun,
     content_option,
@@ -18,14 +19,26 @@ from generator.cli.shared import (
     require_folder,
     verbose_option,
 )
-from generator.reports import FORMATS, as_text
+
+if TYPE_CHECKING:
+    from generator.checks.findings import Examination
+
+# Those of `generator.reports`, by name; a test compares.
+FORMAT_NAMES = ("json", "sarif", "github", "gitlab")
+# What the workers load, which takes as long as checking so many files.
+_TASKS = ("generator.build.examining",)
+_MANY = 120
 
 
 @click.command(help="读取并核对内容；给出 PATH 时只看这些文件。")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
 @content_option
 @click.option(
-    "--format", "form", type=click.Choice(["text", *FORMATS]), default="text", show_default=True
+    "--format",
+    "form",
+    type=click.Choice(["text", *FORMAT_NAMES]),
+    default="text",
+    show_default=True,
 )
 @jobs_option
 @quiet_option
@@ -35,7 +48,14 @@ def check(
 ) -> int:
     """Print findings; 1 when anything blocks."""
     require_folder(content)
-    whole = examine_folder(content, local_workers(jobs))
+    if jobs > 1 and len(list(islice(content.glob("[0-9]*/**/*.yml"), _MANY))) == _MANY:
+        get_ready(_TASKS)
+    from generator.build.examining import examine_folder  # slow to load: meanwhile the workers do
+    from generator.reports import FORMATS, as_text
+
+    brief = form != "json" and not verbose
+    workers = local_workers(jobs, _TASKS)
+    whole = examine_folder(content, workers, brief=brief)
     examination = whole.examination
     if paths:
         examination = _only(examination, content, paths, whole.files)
@@ -71,8 +91,9 @@ def _only(
         chosen(finding.at.file) for finding in examination.findings
     ):
         raise CannotRun(f"“{paths[0]}”不是内容文件。")
-    return Examination(
-        tuple(finding for finding in examination.findings if chosen(finding.at.file)),
-        {file: asked for file, asked in examination.asked.items() if chosen(file)},
-        tuple(asked for asked in examination.surveyed if chosen(asked.judgement.at.file)),
+    return replace(
+        examination,
+        findings=tuple(finding for finding in examination.findings if chosen(finding.at.file)),
+        asked={file: asked for file, asked in examination.asked.items() if chosen(file)},
+        surveyed=tuple(asked for asked in examination.surveyed if chosen(asked.judgement.at.file)),
     )

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import gc
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from generator.build.folders import claim
-from generator.checks.findings import Examination
 from generator.cli.shared import (
     CannotRun,
     content_option,
@@ -19,7 +19,9 @@ from generator.cli.shared import (
     require_folder,
     verbose_option,
 )
-from generator.reports import as_text
+
+if TYPE_CHECKING:
+    from generator.checks.findings import Examination
 
 
 @click.command(help="本机预览：改动 YAML 或模板后页面自动刷新。")
@@ -35,6 +37,7 @@ def serve(
 ) -> int:
     """Serve until interrupted."""
     from generator.build.preview import Preview  # slow to load: only where it is needed
+    from generator.reports import as_text
 
     gc.enable()
     require_folder(content)

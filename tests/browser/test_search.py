@@ -13,7 +13,7 @@ from tests.sites import KINDS, article, pages, served
 
 REPORT = KINDS["report"]
 DEPARTMENT = "departments/jiguan-shiwu/"
-SHOWN_AT_ONCE = 10
+SHOWN_AT_FIRST = 5
 
 
 def search(page: Page, address: str, query: str) -> Locator:
@@ -29,8 +29,17 @@ def found(page: Page) -> Locator:
     titles = page.locator("#results > li > h2 > a")
     said = re.search("([0-9]+) 个页面", status.inner_text())
     if said and "不可用" not in status.inner_text():
-        expect(titles).to_have_count(min(int(said[1]), SHOWN_AT_ONCE))
+        expect(titles).to_have_count(min(int(said[1]), SHOWN_AT_FIRST))
     return titles
+
+
+def ask_for_the_rest(page: Page, titles: Locator) -> None:
+    """Show all that was found."""
+    more = page.locator("#more")
+    while more.is_visible():
+        shown = titles.count()
+        more.click()
+        expect(titles).not_to_have_count(shown)
 
 
 def paths(titles: Locator, address: str) -> set[str]:
@@ -182,7 +191,9 @@ def test_a_number_finds_exactly_the_pages_that_print_it(
         for address, file in pages(real_site).items()
         if article(file).get("data-pagefind-body") is not None and prints(article(file), number)
     }
-    assert paths(search(page, real_address, number), real_address) == printing
+    titles = search(page, real_address, number)
+    ask_for_the_rest(page, titles)
+    assert paths(titles, real_address) == printing
 
 
 def test_the_search_works_below_a_path(page: Page, address_below: str) -> None:
@@ -199,6 +210,18 @@ def test_the_box_in_the_header_works_below_a_path(page: Page, address_below: str
     page.locator("header input[type=search]").fill("后勤")
     page.locator("header input[type=search]").press("Enter")
     expect(page).to_have_url(f"{address_below}search/?q={quote('后勤')}")
+
+
+def test_whoever_asks_for_more_pages_is_shown_the_rest(page: Page, sample_address: str) -> None:
+    titles = search(page, sample_address, "预算")
+    there = re.search("([0-9]+) 个页面", page.locator("#status").inner_text())
+    assert there
+    assert int(there[1]) > SHOWN_AT_FIRST
+    first = [title.inner_text() for title in titles.all()]
+    ask_for_the_rest(page, titles)
+    every = [str(link.evaluate("link => link.href")) for link in titles.all()]
+    assert len(set(every)) == len(every) == int(there[1])
+    assert [title.inner_text() for title in titles.all()][: len(first)] == first
 
 
 def test_every_link_of_the_menu_works_below_a_path(page: Page, address_below: str) -> None:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import subprocess
 import sys
 from contextlib import suppress
 from pathlib import Path
+from weakref import ReferenceType, ref
 
 import pytest
 
 from generator.build.departments import Changed
 from generator.build.failures import NotBuilt, WorkerKilled
 from generator.build.jobs import Job
-from generator.build.workers import local_workers
+from generator.build.workers import local_workers, tidily
 from tests.sites import ROOT
 
 PATIENCE = 300.0  # seconds to wait at most
@@ -30,6 +32,19 @@ def work(_):
 if __name__ == "__main__":
     list(local_workers(2).each(work, ["one", "two"]))
 """
+
+
+class Ring:
+    def __init__(self) -> None:
+        self.itself = self
+
+
+def make_a_ring() -> tuple[bool, ReferenceType[Ring]]:
+    return gc.isenabled(), ref(Ring())
+
+
+def process(_: int) -> int:
+    return os.getpid()
 
 
 def double(number: int) -> int:
@@ -70,6 +85,27 @@ def test_workers_are_renewed_and_nothing_waits_for_ever() -> None:
     # The pool's own way of renewing them stands still for ever once two have done their share together.
     done = dict(local_workers(2).each(double, list(range(300))))
     assert done == {number: 2 * number for number in range(300)}
+
+
+def test_the_only_job_is_done_here_and_of_several_each_by_a_worker() -> None:
+    def done(jobs: int) -> set[int]:
+        return {pid for _, pid in local_workers(2).each(process, list(range(jobs)))}
+
+    assert done(1) == {os.getpid()}
+    assert os.getpid() not in done(2)
+
+
+@pytest.mark.parametrize("enabled", [True, False])
+def test_garbage_is_looked_for_after_a_task_and_not_while_it_is_done(enabled: bool) -> None:
+    before = gc.isenabled()
+    (gc.enable if enabled else gc.disable)()
+    try:
+        looked, left = tidily(make_a_ring)
+        assert not looked
+        assert left() is None
+        assert gc.isenabled() is enabled
+    finally:
+        (gc.enable if before else gc.disable)()
 
 
 def test_without_jobs_nothing_is_started() -> None:

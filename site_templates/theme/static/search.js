@@ -1,5 +1,7 @@
 // The search page: Pagefind's index, our own interface. Without script or WASM the list of titles below remains.
 
+// At first what fills a telephone twice over: each page found costs 5 KB. Whoever asks for more is given more.
+const SHOWN_AT_FIRST = 5;
 const SHOWN_AT_ONCE = 10;
 const SECTIONS_SHOWN = 3;
 const BEFORE = 16; // words of an excerpt before the hit, and from it on
@@ -317,8 +319,8 @@ class Query {
   }
 
   /** Ask further shards until there is enough to show, or enough has been opened. */
-  async fill() {
-    for (let opened = 0; this.shards.length && this.waiting.length < SHOWN_AT_ONCE && opened < OPENED_AT_ONCE; opened++) {
+  async fill(enough) {
+    for (let opened = 0; this.shards.length && this.waiting.length < enough && opened < OPENED_AT_ONCE; opened++) {
       const shard = await library.open(this.shards.shift());
       const results = await searchShard(shard, this.found, this.picked);
       this.count += results.length;
@@ -338,10 +340,10 @@ function tell(said) {
 
 const nothing = () => `没有找到“${input.value.trim()}”。可以换个词，或在下面的全部页面里找。`;
 
-async function showNext(said) {
+async function showNext(most, said) {
   const mine = turn;
   const now = query;
-  const pages = await Promise.all(now.waiting.splice(0, SHOWN_AT_ONCE).map((result) => result.data()));
+  const pages = await Promise.all(now.waiting.splice(0, most).map((result) => result.data()));
   if (mine !== turn) return;
   results.append(...pages.map((page) => show(page, now.found)));
   tell(said);
@@ -350,8 +352,8 @@ async function showNext(said) {
 async function showMore() {
   more.hidden = true;
   const mine = turn;
-  await query.fill();
-  if (mine === turn) await showNext();
+  await query.fill(SHOWN_AT_ONCE);
+  if (mine === turn) await showNext(SHOWN_AT_ONCE);
 }
 
 function remember(typed, picked) {
@@ -379,17 +381,17 @@ async function run(keep) {
     return;
   }
   let begun = await Query.begin(whole, picked);
-  await begun.fill();
+  await begun.fill(SHOWN_AT_FIRST);
   const words = wordsOf(whole);
   let apart = null;
   if (!begun.count && !begun.shards.length && words.length > whole.length) {
     begun = await Query.begin(words, picked);
-    await begun.fill();
+    await begun.fill(SHOWN_AT_FIRST);
     apart = `没有连在一起的“${typed}”；${begun.count} 个页面分别含有 ${words.map(asWritten).join("、")}`;
   }
   if (mine !== turn) return;
   query = begun;
-  await showNext(apart);
+  await showNext(SHOWN_AT_FIRST, apart);
 }
 
 // Where the index cannot be loaded, the titles on the page are narrowed down instead.
