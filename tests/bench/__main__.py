@@ -53,7 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--sizes", type=_sizes, default=SIZES, help="numbers of reports and forms")
     parser.add_argument("--quick", action="store_true", help=f"the sizes {QUICK}")
     parser.add_argument("--only", action="append", choices=tuple(SECTIONS), help="one section")
-    parser.add_argument("--limit", type=float, default=1200, help="seconds for any one command")
+    parser.add_argument("--limit", type=float, default=2400, help="seconds for any one command")
     parser.add_argument("--rounds", type=int, default=2, help="runs of what is short, at most")
     parser.add_argument("--out", type=Path, default=ROOT / "build" / "bench.json")
     parser.add_argument("--scratch", type=Path, default=Path(tempfile.gettempdir()))
