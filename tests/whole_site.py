@@ -34,7 +34,7 @@ def write_site(
     chrome = chrome_of(archive.site, archive.years, addresses.__contains__, address="")
     render_units({"all": markdown}, chrome, folder)
     unit, site = unit_in(folder / "all"), folder / "site"
-    render_assets(markdown[0][1], site, chrome, folder / "home")
+    render_assets(site, chrome, folder / "home")
     for page in unit.pages:
         (site / page).parent.mkdir(parents=True, exist_ok=True)
         (unit.site / page).rename(site / page)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.addresses import FEED
-from generator.build.cache import dump, load
 from generator.build.digests import digest_of
 from generator.build.folders import PAGE_TEMPLATES, link_tree
 from generator.build.handing import Handed
 from generator.build.markdown import chrome_of
-from generator.build.overall_pages import assets, render_overall
+from generator.build.overall_pages import Emitted, assets, render_overall
 from generator.build.own_pages import make_own_pages
 from generator.build.rendering import Unit
 from generator.build.survey import Surveyed
@@ -22,10 +21,6 @@ from generator.exports.joined import Joined
 from generator.pages.emit import addresses_of, overview_addresses, overview_pages, render
 from generator.pages.overview import overview_of
 from generator.pages.surroundings import vicinity_of
-
-# Of each page its address, its file below docs and its Markdown.
-_Emitted = list[tuple[str, str, str]]
-_KIND, _MARKDOWN = "overview", "markdown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,18 +83,16 @@ def make_pages(
     known = (*every, *collections, *(address for one in departments for address in one.told.files))
     made = overview_addresses(overview, with_data=source.with_downloads)
 
-    def emitted() -> _Emitted:
+    def emitted() -> Iterator[Emitted]:
         overall = overview_pages(overview, dictionary)
         markdown = render(overall, PAGE_TEMPLATES, archive.glossary, known)
-        return [
-            (page.address, name, text) for page, (name, text) in zip(overall, markdown, strict=True)
-        ]
+        for page, (name, text) in zip(overall, markdown, strict=True):
+            yield Emitted(page.address, name, text)
 
-    overall = _kept(emitted, _key(surveyed, handed, known, sizes), shop)
-    markdown = [(name, text) for _, name, text in overall]
+    overall = render_overall(emitted, _key(surveyed, handed, known, sizes), handed, shop)
     vicinity = vicinity_of(overview, made)
     units = (
-        *render_overall(markdown, handed, shop),
+        *overall.units,
         *make_own_pages(
             source,
             departments,
@@ -109,8 +102,8 @@ def make_pages(
             shop,
         ),
     )
-    parts = tuple(address for address, *_ in overall[len(made) :])
-    return Pages((*every, *parts), units, assets(markdown[0][1], chrome, handed, shop))
+    parts = overall.addresses[len(made) :]
+    return Pages((*every, *parts), units, assets(chrome, handed, shop))
 
 
 def _key(surveyed: Surveyed, chrome: Handed, known: Iterable[str], sizes: Mapping[str, int]) -> str:
@@ -125,14 +118,3 @@ def _key(surveyed: Surveyed, chrome: Handed, known: Iterable[str], sizes: Mappin
     return digest_of(
         source.key, chrome.digest, repr((*known,)), repr((*names,)), *shown, of_downloads, *keys
     )
-
-
-def _kept(made: Callable[[], _Emitted], key: str, shop: Workshop) -> _Emitted:
-    entry = shop.cache.find(_KIND, key)
-    if entry is None:
-        folder = shop.work / _KIND
-        folder.mkdir()
-        dump(made(), folder / _MARKDOWN)
-        entry = shop.cache.keep(_KIND, key, folder)
-    emitted: _Emitted = load(entry / _MARKDOWN)
-    return emitted

@@ -125,16 +125,14 @@ def _move(there: Path, here: Path) -> None:
     there.rename(here)
 
 
-def render_assets(home: str, site: Path, chrome: Chrome, scratch: Path) -> None:
+def render_assets(site: Path, chrome: Chrome, scratch: Path) -> None:
     """Give a new site what belongs to no page: the files of the theme and the page for lost addresses.
-
-    `home` is the Markdown of any one page, for MkDocs makes no site without.
 
     Raises:
         NotRendered: on any warning or error of MkDocs.
 
     """
-    _written(scratch, _HOME, home)
+    _written(scratch, _HOME, "")  # MkDocs makes no site without a page
     render_markdown(scratch, site, chrome)
     (site / html_of(_HOME)).unlink()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -111,15 +111,20 @@ def _searchable(units: Sequence[Unit]) -> Iterator[Searchable]:
             yield Searchable(page, unit.copy(page.address), digest)
 
 
-def _ids(units: Sequence[Unit], asks: Sequence[Ask]) -> Callable[[str], frozenset[str]]:
-    """The ids of each page that anything beyond its unit asks an id of, by the page's file."""
-    wanted = {ask.target for ask in asks if ask.fragment}
-    found: dict[str, frozenset[str]] = {}
+def _ids(units: Sequence[Unit], asks: Sequence[Ask]) -> Callable[[str], Collection[str]]:
+    """Those ids of each page that anything beyond its unit asks for, by the page's file."""
+    wanted: dict[str, set[str]] = {}
+    for ask in asks:
+        if ask.fragment:
+            wanted.setdefault(_file(ask.target), set()).add(ask.fragment)
+    found: dict[str, set[str]] = {}
     for unit in units:
-        if any(_is_wanted(page, wanted) for page in unit.pages):
-            found |= unit.ids()
-    return lambda page: found.get(page, frozenset())
+        if asked := wanted.keys() & {*map(_file, unit.pages)}:
+            ids = {_file(page): there for page, there in unit.ids().items()}
+            found |= {page: wanted[page] & ids[page] for page in asked}
+    return lambda page: found.get(_file(page), ())
 
 
-def _is_wanted(page: str, wanted: set[str]) -> bool:
-    return page in wanted or page.removesuffix("index.html").rstrip("/") in wanted
+def _file(target: str) -> str:
+    """A page is asked for by its file or by its folder: the same words for both."""
+    return target.removesuffix("index.html").rstrip("/")
