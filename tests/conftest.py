@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from generator.build.workers import all_cores
 from generator.cli import run
 from tests.once import made_once
 from tests.sites import CONTENT, GOLDEN, build, served
@@ -16,9 +17,14 @@ settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are processors: a test of a page waits for the browser as long as it works."""
+    return all_cores() + 1
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What takes longest comes first, so that no worker is left alone with it at the end."""
-    long = ("tests/browser/", "tests/build/", "tests/test_hostile.py")
+    long = ("tests/browser/", "tests/build/", "tests/planted/", "tests/test_hostile.py")
     items.sort(key=lambda item: not item.nodeid.startswith(long))
 
 

@@ -1,4 +1,5 @@
 from decimal import Decimal
+from functools import cache
 
 import pytest
 from hypothesis import given, settings
@@ -112,6 +113,17 @@ def written(text: str) -> ProseFigure:
     return figure
 
 
+def number_written(number: int, places: int, hedge: str) -> ProseFigure:
+    return written(f"{hedge}{Decimal(number).scaleb(-places):f}万元")
+
+
+@cache
+def every_number(places: int, hedge: str) -> list[ProseFigure]:
+    """All that could stand there: two digits before the point."""
+    first = 10 * 10**places
+    return [number_written(number, places, hedge) for number in range(first, 10 * first)]
+
+
 def known(value: Decimal, half: Decimal) -> Known:
     return Known(Measure.MONEY, value, half, None, Place("a.yml"), 2023)
 
@@ -129,12 +141,8 @@ derived = st.builds(
 def test_the_chance_is_that_of_trying_every_number(
     places: int, hedge: str, figures: list[Known], value: int
 ) -> None:
-    steps = 10**places
-    figure = written(f"{hedge}{Decimal(value * 10 * steps + 1).scaleb(-places):f}万元")
-    trials = [
-        written(f"{hedge}{Decimal(number).scaleb(-places):f}万元")
-        for number in range(10 * steps, 100 * steps)
-    ]
+    figure = number_written(value * 10 * 10**places + 1, places, hedge)
+    trials = every_number(places, hedge)
     # A hedge reaches as far as in the figure written, not as far as in each of the numbers tried.
     spans = [reach(figure, one) for one in figures]
     found = sum(any(low <= trial.value <= high for low, high in spans) for trial in trials)
