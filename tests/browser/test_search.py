@@ -224,6 +224,14 @@ def test_whoever_asks_for_more_pages_is_shown_the_rest(page: Page, sample_addres
     assert [title.inner_text() for title in titles.all()][: len(first)] == first
 
 
+def test_whoever_asks_for_more_by_keyboard_goes_on_with_the_first_new_page(
+    page: Page, sample_address: str
+) -> None:
+    titles = search(page, sample_address, "预算")
+    page.locator("#more").press("Enter")
+    expect(titles.nth(SHOWN_AT_FIRST)).to_be_focused()
+
+
 def test_every_link_of_the_menu_works_below_a_path(page: Page, address_below: str) -> None:
     page.goto(address_below + REPORT)
     links = page.locator("#menu a").evaluate_all("links => links.map(link => link.href)")

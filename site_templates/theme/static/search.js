@@ -352,8 +352,11 @@ async function showNext(most, said) {
 async function showMore() {
   more.hidden = true;
   const mine = turn;
+  const before = results.childElementCount;
   await query.fill(SHOWN_AT_ONCE);
   if (mine === turn) await showNext(SHOWN_AT_ONCE);
+  // The button was hidden under whoever pressed it: on with the first page that is new.
+  if (mine === turn) (results.children[before]?.querySelector("a") ?? more).focus();
 }
 
 function remember(typed, picked) {
