@@ -107,14 +107,13 @@ def make_pages(
 
 
 def _key(surveyed: Surveyed, chrome: Handed, known: Iterable[str], sizes: Mapping[str, int]) -> str:
-    """The digest of all that the Markdown of the pages of the whole archive is made of."""
+    """The digest of all that the pages of the whole archive are made of; whoever adds to that adds to this."""
     source = surveyed.source
+    parts = [source.key, chrome.digest, repr((*known,))]
     # Which reports are missing is read off the names of the files.
-    names = (one.name for one in source.outline.lying)
-    shown = (text for one in surveyed.departments for text in (one.id, one.told.shown))
-    # The page of the data tells of every download.
-    of_downloads = repr(sorted(sizes.items())) if source.with_downloads else ""
-    keys = (one.key for one in surveyed.departments if source.with_downloads)
-    return digest_of(
-        source.key, chrome.digest, repr((*known,)), repr((*names,)), *shown, of_downloads, *keys
-    )
+    parts.append(repr([one.name for one in source.outline.lying]))
+    parts += (text for one in surveyed.departments for text in (one.id, one.told.shown))
+    if source.with_downloads:
+        # The page of the data tells of every download.
+        parts += (repr(sorted(sizes.items())), *(one.key for one in surveyed.departments))
+    return digest_of(*parts)

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import io
 import json
-import os
 import pickle
 import shutil
 import sys
@@ -23,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.build.digests import digest_of
+from generator.build.folders import files_below
 
 _LIST = ".list"
 
@@ -88,19 +88,10 @@ def is_whole(entry: Path) -> bool:
 
 def _state(entry: Path) -> list[list[str | int]]:
     """Each file's name, size and time of change, by name."""
-    found: list[list[str | int]] = []
-    folders = [""]
-    while folders:
-        prefix = folders.pop()
-        with os.scandir(entry / prefix) as listed:
-            for one in listed:
-                name = f"{prefix}{one.name}"
-                if one.is_dir(follow_symlinks=False):
-                    folders.append(f"{name}/")
-                elif name != _LIST:
-                    state = one.stat(follow_symlinks=False)
-                    found.append([name, state.st_size, state.st_mtime_ns])
-    return sorted(found)
+    states = (
+        (name, one.stat(follow_symlinks=False)) for name, one in files_below(entry) if name != _LIST
+    )
+    return sorted([name, state.st_size, state.st_mtime_ns] for name, state in states)
 
 
 def dump(value: object, path: Path) -> None:
@@ -139,7 +130,7 @@ class _Pickler(pickle.Pickler):
         names = _FIELDS[kind]
         if names is None:
             return NotImplemented
-        return type(value), tuple([getattr(value, name) for name in names])
+        return kind, tuple([getattr(value, name) for name in names])
 
 
 _FIELDS: dict[type, tuple[str, ...] | None] = {}

@@ -31,7 +31,7 @@ def digest_of(*parts: str | bytes) -> str:
 @lru_cache(maxsize=1)
 def program_digest() -> str:
     """The digest of this program, its templates, and the libraries it runs on."""
-    versions = sorted(one.name for path in sys.path for one in Path(path).glob("*-info"))
+    versions = sorted({one.name for path in sys.path for one in Path(path).glob("*-info")})
     parts: list[str | bytes] = [sys.version, *versions]
     for path in (MKDOCS_YML, *_files(_PACKAGE), *_files(TEMPLATES)):
         parts += [path.name, path.read_bytes()]

@@ -189,8 +189,8 @@ def link_tree(source: Path | str, target: Path | str) -> None:
             link_file(entry.path, there)
 
 
-def files_below(folder: Path) -> Iterator[str]:
-    """The path from the folder of each file below it, in no order; links are not followed."""
+def files_below(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Each file below the folder with its path from there, in no order; links are not followed."""
     folders = [""]
     while folders:
         prefix = folders.pop()
@@ -199,7 +199,7 @@ def files_below(folder: Path) -> Iterator[str]:
                 if entry.is_dir(follow_symlinks=False):
                     folders.append(f"{prefix}{entry.name}/")
                 else:
-                    yield f"{prefix}{entry.name}"
+                    yield f"{prefix}{entry.name}", entry
 
 
 def link_file(source: Path | str, target: Path | str) -> None:

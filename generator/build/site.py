@@ -82,7 +82,8 @@ def build_site(surveyed: Surveyed, shop: Workshop, say: Say) -> Built:
     say("检查链接")
     lost = settle({LOST: facts_of(LOST, (site / LOST).read_bytes(), address=address)})
     asks = (*(ask for unit in pages.units for ask in unit.read.asks), *lost)
-    if dead := dead_links(asks, frozenset(files_below(site)), _ids(pages.units, asks)):
+    files = frozenset(name for name, _ in files_below(site))
+    if dead := dead_links(asks, files, _ids(pages.units, asks)):
         raise DeadLinks("\n".join(dead))
     put_in_place(docs, shop.out / "docs")
     put_in_place(site, shop.out / "site")

@@ -66,12 +66,12 @@ class InTurn(Executor):
 class Workers:
     """Who does the tasks: `open` gives an executor of so many workers; `jobs` are how many there should be.
 
-    `here` gives who does a task that is the only one, where that is not worth a worker.
+    `here`: whether a task that is the only one is done by this process, as not worth a worker.
     """
 
     jobs: int
     open: Callable[[int], Executor]
-    here: Callable[[], Executor] | None = None
+    here: bool = False
 
     def each(self, task: Callable[[T], R], jobs: Sequence[T]) -> Iterator[tuple[T, R]]:
         """Every job with what came of it, as they are done.
@@ -86,7 +86,7 @@ class Workers:
         workers = min(self.jobs, len(left))
         if self.here and workers == 1:
             for job in jobs:
-                yield job, self.here().submit(task, job).result()
+                yield job, tidily(task, job)
             return
         while left:
             before = len(left)
@@ -111,10 +111,12 @@ class _Processes(ProcessPoolExecutor):
 
 def local_workers(jobs: int, tasks: Iterable[str] = _TASKS) -> Workers:
     """Processes of this machine; with one job none but this. `tasks` are the modules that they will need."""
-    return Workers(jobs, lambda workers: InTurn() if jobs == 1 else _pool(workers, tasks), InTurn)
+    return Workers(
+        jobs, lambda workers: InTurn() if jobs == 1 else _pool(workers, tasks), here=True
+    )
 
 
-def get_ready(tasks: Iterable[str] = _TASKS) -> None:
+def get_ready(tasks: Iterable[str]) -> None:
     """Let what workers are forked from load these modules while this process has other things to do."""
     if _context(tasks).get_start_method() == "forkserver":
         forkserver.ensure_running()
